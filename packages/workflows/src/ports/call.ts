@@ -1,0 +1,18 @@
+import type { WriteRequest } from "./write-request.ts";
+
+/**
+ * What the runtime hands an adapter for the length of one action.
+ *
+ * An adapter places `marker` where the vendor can be searched for it, sends nothing after `notAfter`, and awaits `beforeWrite` immediately
+ * before each write. Whatever `beforeWrite` throws must reach the caller unchanged: that is how a plan keeps a write from being sent, how a read
+ * action is kept from writing, and how a second write of one action is refused.
+ */
+export interface Call {
+  /** Identifies this write for good, even from another host or after a restored backup. Absent while reading. */
+  readonly marker?: string;
+  /** Milliseconds since 1970-01-01 UTC; a request still queued then must not be sent any more. */
+  readonly notAfter: number;
+  readonly signal?: AbortSignal;
+  /** Resolves when the intent is durable and the write may leave. */
+  beforeWrite(write: WriteRequest): Promise<void>;
+}

@@ -1,0 +1,2 @@
+/** What may be journaled, planned and sent: plain JSON values. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
