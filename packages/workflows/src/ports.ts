@@ -1,0 +1,32 @@
+/** Entry point for adapter writers: the ports, what an adapter is told per call, and the errors it throws. */
+export type { MarkerSearch } from "./domain/marker-search.ts";
+export type { Duration } from "./domain/duration.ts";
+export { parseDuration } from "./domain/parse-duration.ts";
+export { AuthenticationError } from "./errors/authentication-error.ts";
+export { ConflictError } from "./errors/conflict-error.ts";
+export { InvalidRequestError } from "./errors/invalid-request-error.ts";
+export { NotFoundError } from "./errors/not-found-error.ts";
+export { PermissionError } from "./errors/permission-error.ts";
+export { RateLimitError } from "./errors/rate-limit-error.ts";
+export { SystemError, type SystemErrorDetails } from "./errors/system-error.ts";
+export { UnavailableError } from "./errors/unavailable-error.ts";
+export { UnknownOutcomeError } from "./errors/unknown-outcome-error.ts";
+export type { Calendar } from "./ports/calendar.ts";
+export type { Call } from "./ports/call.ts";
+export type { Clock } from "./ports/clock.ts";
+export type { Json } from "./ports/json.ts";
+export type { Mail, MailAbilities, OutgoingMail } from "./ports/mail.ts";
+export type { OperationFacts } from "./ports/operation-facts.ts";
+export type { People, PersonRequest } from "./ports/people.ts";
+export type { PortAdapter } from "./ports/port-adapter.ts";
+export type { PortAdapters, PortName, Ports } from "./ports/ports.ts";
+export type {
+  CustomerNote,
+  InternalNote,
+  MarkerQuery,
+  TicketChanges,
+  TicketDraft,
+  Ticketing,
+  TicketingAbilities,
+} from "./ports/ticketing.ts";
+export type { VendorRequest, WriteRequest } from "./ports/write-request.ts";

@@ -1,0 +1,37 @@
+import type { Json } from "./json.ts";
+
+/** What a person is asked to do, in a form any channel (terminal, ticket, mail, web page) can show. */
+export interface PersonRequest {
+  /** Unique per run, place and round; an answer names it. */
+  readonly token: string;
+  readonly runId: string;
+  readonly path: string;
+  readonly kind: "task" | "form" | "checklist" | "approval" | "question";
+  /** The stable id of the role that answers; for a form, the address it went to. */
+  readonly to: string;
+  readonly title: string;
+  readonly text: string;
+  /** JSON Schema of the answer. */
+  readonly answer: Json;
+  /** For approvals: the hash an answer must name, and the plan it stands for. */
+  readonly plan?: { readonly hash: string; readonly lines: readonly string[] };
+  /** For forms: what the answer is correlated by. */
+  readonly about?: { readonly form: string; readonly ticket: string; readonly company: string };
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly openedAt: number;
+  readonly giveUpAt?: number;
+}
+
+/**
+ * How people hear of what they are asked. The host port; answers come back through the engine.
+ *
+ * Calls may be repeated after a crash: an implementation must treat the same token (and reminder number) as the same message.
+ */
+export interface People {
+  ask(request: PersonRequest): Promise<void>;
+  remind(request: PersonRequest, reminder: number): Promise<void>;
+  /** The request needs no answer any more. */
+  withdraw(request: PersonRequest, reason: string): Promise<void>;
+  /** Whether a person may answer for a role. */
+  holdsRole(personId: string, role: string): boolean;
+}
