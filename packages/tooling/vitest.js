@@ -1,0 +1,9 @@
+/**
+ * Test settings shared by every package: sibling packages resolve to their source, so nothing is built to test.
+ * Setting `ssr.resolve.conditions` replaces Vite's defaults, hence the three names after ours.
+ * @type {import("vitest/config").ViteUserConfig}
+ */
+export const vitestPreset = {
+  ssr: { resolve: { conditions: ["@msp/source", "module", "node", "development|production"] } },
+  test: { environment: "node", include: ["test/**/*.test.ts"], restoreMocks: true },
+};
