@@ -1,6 +1,7 @@
 /** Entry point for adapter writers: the ports, what an adapter is told per call, and the errors it throws. */
-export type { MarkerSearch } from "./domain/marker-search.ts";
+
 export type { Duration } from "./domain/duration.ts";
+export type { MarkerSearch } from "./domain/marker-search.ts";
 export { parseDuration } from "./domain/parse-duration.ts";
 export { AuthenticationError } from "./errors/authentication-error.ts";
 export { ConflictError } from "./errors/conflict-error.ts";

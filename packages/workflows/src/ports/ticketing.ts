@@ -79,7 +79,11 @@ export interface Ticketing {
   getContact(contactId: string): Promise<Contact>;
   getResource(resourceId: string): Promise<Resource>;
   /** Contacts of one company, inactive ones included; `email` and `name` match exactly but for case and surrounding space. */
-  findContacts(query: { companyId: string; email?: string | undefined; name?: string | undefined }): Promise<readonly Contact[]>;
+  findContacts(query: {
+    companyId: string;
+    email?: string | undefined;
+    name?: string | undefined;
+  }): Promise<readonly Contact[]>;
   findCompanies(query: { name: string }): Promise<readonly Company[]>;
   /** Tickets of a company that are not complete, oldest first. */
   findOpenTickets(query: { companyId: string; category?: string | undefined }): Promise<readonly Ticket[]>;

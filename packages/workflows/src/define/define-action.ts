@@ -1,0 +1,156 @@
+import type * as z from "zod";
+import type { MarkerSearch } from "../domain/marker-search.ts";
+import type { Secret, SecretRef } from "../domain/secret.ts";
+import type { Json } from "../ports/json.ts";
+import type { PortName, Ports } from "../ports/ports.ts";
+import type { Policy } from "./define-policy.ts";
+import type { Binding } from "./define-tenant.ts";
+import type { Need, TenantKind } from "./need.ts";
+
+/** What an action does to the world: plans run reads, approvals and the settle rules rest on the rest. */
+export type Effect = "read" | "write" | "irreversible";
+
+/** The tenant, as an action sees it. */
+export interface TenantView {
+  readonly id: string;
+  /** The tenant's binding of a stable id; throws `TypeError` when there is none. */
+  binding(kind: TenantKind, id: string): Binding;
+  /** The tenant's value of a policy, or the policy's default. */
+  policy<Value>(policy: Policy<Value>): Value;
+}
+
+/** Turns the name of a secret into its value, inside the action that uses it. */
+export interface Secrets {
+  resolve(ref: SecretRef): Promise<Secret>;
+}
+
+/** What an action is called with. */
+export interface ActionCall<Input, P extends PortName> {
+  readonly input: Input;
+  readonly ports: Pick<Ports, P>;
+  readonly tenant: TenantView;
+  readonly secrets: Secrets;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+}
+
+/** What a look-up after an unclear attempt knows about that attempt. */
+export interface LookUpCall<Input, P extends PortName> extends ActionCall<Input, P> {
+  readonly marker: string;
+  /** ISO 8601: when the first attempt was made. Older records were not left by it. */
+  readonly since: string;
+  /** What stood there before the attempt, as the adapter had read it. */
+  readonly prior: { readonly [name: string]: Json } | undefined;
+}
+
+/** What a look-up found; `unclear` says in words why neither "it happened" nor "it did not" can be concluded. */
+export interface LookUp<Output> extends MarkerSearch<Output> {
+  readonly unclear?: string;
+}
+
+/** Whether a write was seen when it was read back, and what was seen. */
+export type Verification =
+  | { readonly seen: true; readonly evidence: Json }
+  | { readonly seen: false; readonly reason: string };
+
+/**
+ * How an unknown outcome of a write is settled: `safe` sends the same absolute values again, `lookUp` finds what the attempt left,
+ * `ask` leaves it to a person.
+ */
+export type Again<Input, Output, P extends PortName> =
+  | "safe"
+  | "ask"
+  | { readonly lookUp: (call: LookUpCall<Input, P>) => Promise<LookUp<Output>> };
+
+/**
+ * A typed operation on one system. Carries plain types, not schema types: `z.input` and `z.output` are worked out once per action
+ * instead of once per step.
+ */
+export interface Action<In = unknown, Out = unknown, E extends Effect = Effect, U extends Need = Need> {
+  readonly id: string;
+  readonly title: string;
+  readonly effect: E;
+  readonly input: z.ZodType<unknown, unknown>;
+  readonly output: z.ZodType<unknown, unknown>;
+  readonly uses: readonly PortName[];
+  readonly needs: readonly Need[];
+  readonly run: (call: never) => Promise<unknown>;
+  readonly again: "safe" | "ask" | { readonly lookUp: (call: never) => Promise<LookUp<unknown>> } | undefined;
+  readonly verify: ((call: never) => Promise<Verification>) | undefined;
+  readonly "~types"?: { input: In; output: Out; needs: U };
+}
+// biome-ignore lint/suspicious/noExplicitAny: an action of any types; `unknown` would refuse contravariant uses.
+export type AnyAction = Action<any, any, Effect, Need>;
+
+type HoldsSecret<T> = T extends Secret
+  ? true
+  : T extends readonly (infer Item)[]
+    ? HoldsSecret<Item>
+    : T extends object
+      ? { [K in keyof T]-?: HoldsSecret<NonNullable<T[K]>> }[keyof T]
+      : false;
+type WithoutSecret<T> =
+  true extends HoldsSecret<T>
+    ? "An action's output is journaled, so it may not hold a Secret. Return a SecretRef instead."
+    : unknown;
+
+/** `again` belongs to writes: a read leaves nothing behind, and a write must say how an unknown outcome is settled. */
+type Settling<E extends Effect, Input, Output, P extends PortName> = E extends "read"
+  ? { readonly again?: never; readonly verify?: never }
+  : {
+      readonly again: Again<Input, Output, P>;
+      /** Reads back what was written. Called again for a while when it was not seen at once; without it the step ends `done`, never `verified`. */
+      readonly verify?: (call: ActionCall<Input, P> & { readonly output: NoInfer<Output> }) => Promise<Verification>;
+    };
+
+/**
+ * Defines a typed operation on one system. One action sends at most one write.
+ *
+ * @example
+ * ```ts
+ * import { defineAction } from "@msp/workflows";
+ * import * as z from "zod";
+ *
+ * const readTitle = defineAction({
+ *   id: "ticket.read-title",
+ *   title: "Read the ticket's title",
+ *   effect: "read",
+ *   uses: ["ticketing"],
+ *   input: z.object({ ticketId: z.string() }),
+ *   output: z.object({ title: z.string() }),
+ *   run: ({ input, ports }) => ports.ticketing.getTicket(input.ticketId),
+ * });
+ * ```
+ */
+export function defineAction<
+  E extends Effect,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  const P extends PortName = never,
+  const U extends Need = never,
+>(
+  action: {
+    readonly id: string;
+    /** An imperative sentence; the SOP prints it. */
+    readonly title: string;
+    readonly effect: E;
+    readonly uses: readonly P[];
+    readonly needs?: readonly U[];
+    readonly input: I;
+    readonly output: O & WithoutSecret<z.output<O>>;
+    readonly run: (call: ActionCall<z.output<I>, P>) => Promise<z.input<O>>;
+  } & Settling<E, z.output<NoInfer<I>>, z.output<NoInfer<O>>, NoInfer<P>>,
+): Action<z.input<I>, z.output<O>, E, `port:${P}` | U> {
+  return Object.freeze({
+    id: action.id,
+    title: action.title,
+    effect: action.effect,
+    input: action.input,
+    output: action.output as z.ZodType,
+    uses: Object.freeze([...action.uses]),
+    needs: Object.freeze([...(action.needs ?? [])]),
+    run: action.run as Action["run"],
+    again: action.again as Action["again"],
+    verify: action.verify as Action["verify"],
+  });
+}

@@ -1,0 +1,37 @@
+import type * as z from "zod";
+import { DefinitionError } from "../errors/definition-error.ts";
+
+/** A way of working that a tenant may change: numbers, texts, choices. */
+export interface Policy<Value = unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly schema: z.ZodType<Value, unknown>;
+  readonly default: Value;
+}
+
+/**
+ * Defines a policy with the default that common practice suggests; a tenant file may hold another value under the same id.
+ *
+ * Throws `DefinitionError` when the default does not satisfy the schema.
+ *
+ * @example
+ * ```ts
+ * import { definePolicy } from "@msp/workflows";
+ * import * as z from "zod";
+ *
+ * const reminders = definePolicy({ id: "reminders", title: "Reminders", schema: z.object({ atMost: z.int() }), default: { atMost: 5 } });
+ * ```
+ */
+export function definePolicy<S extends z.ZodType>(policy: {
+  readonly id: string;
+  readonly title: string;
+  readonly schema: S;
+  readonly default: z.output<S>;
+}): Policy<z.output<S>> {
+  const checked = policy.schema.safeParse(policy.default);
+  if (!checked.success)
+    throw new DefinitionError(
+      `The default of policy "${policy.id}" does not fit its own schema: ${checked.error.message}`,
+    );
+  return Object.freeze({ ...policy }) as unknown as Policy<z.output<S>>;
+}

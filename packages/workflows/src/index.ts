@@ -1,0 +1,65 @@
+/** Entry point for authors: everything needed to define workflows, and nothing that runs them. */
+export { collectNeeds } from "./define/collect-needs.ts";
+export {
+  type Action,
+  type ActionCall,
+  type Again,
+  type AnyAction,
+  defineAction,
+  type Effect,
+  type LookUp,
+  type LookUpCall,
+  type Secrets,
+  type TenantView,
+  type Verification,
+} from "./define/define-action.ts";
+export {
+  type Checklist,
+  type ChecklistItem,
+  defineChecklist,
+  type EvidenceKind,
+  type Ticks,
+} from "./define/define-checklist.ts";
+export { defineEvent, type Event } from "./define/define-event.ts";
+export { defineForm, type Form } from "./define/define-form.ts";
+export {
+  type Audience,
+  defineNotificationTemplate,
+  type NotificationTemplate,
+} from "./define/define-notification-template.ts";
+export { definePolicy, type Policy } from "./define/define-policy.ts";
+export { type Actor, defineRole, type Role } from "./define/define-role.ts";
+export {
+  type Binding,
+  type Bindings,
+  defineTenant,
+  type LiveRunLimits,
+  type NotificationChannel,
+  type Tenant,
+} from "./define/define-tenant.ts";
+export { defineTicketCategory, type TicketCategory } from "./define/define-ticket-category.ts";
+export { type ChecklistChoice, defineTicketTemplate, type TicketTemplate } from "./define/define-ticket-template.ts";
+export { type AnyWorkflow, defineWorkflow, type OrderingRule, type Workflow } from "./define/define-workflow.ts";
+export type { Built, Flow } from "./define/flow.ts";
+export { loadTenant } from "./define/load-tenant.ts";
+export { missingFromTenant } from "./define/missing-from-tenant.ts";
+export type { Need, PortNeed, PortOf, TenantKind, TenantNeed, TenantPart } from "./define/need.ts";
+export type { Node, NodeOf, Nodes, Remarks, Reminders } from "./define/node.ts";
+export { tenantFor } from "./define/tenant-for.ts";
+export { ChecklistLibrary } from "./domain/checklist-library.ts";
+export { Company } from "./domain/company.ts";
+export { Contact } from "./domain/contact.ts";
+export { Contract } from "./domain/contract.ts";
+export type { Duration } from "./domain/duration.ts";
+export type { MarkerSearch } from "./domain/marker-search.ts";
+export { NotificationRecord } from "./domain/notification-record.ts";
+export { Person } from "./domain/person.ts";
+export { Resource } from "./domain/resource.ts";
+export { Secret, SecretRef } from "./domain/secret.ts";
+export { secretField } from "./domain/secret-field.ts";
+export { Term } from "./domain/term.ts";
+export { Ticket } from "./domain/ticket.ts";
+export { TicketChecklistItem } from "./domain/ticket-checklist-item.ts";
+export { TicketNote } from "./domain/ticket-note.ts";
+export { DefinitionError } from "./errors/definition-error.ts";
+export type { Json } from "./ports/json.ts";
