@@ -4,7 +4,7 @@ import type { Node, Nodes } from "./node.ts";
 export interface Child {
   /** Path segments before the body's own names, ending in `/`; empty for decisions, whose steps belong to the chain around them. */
   readonly segment: string;
-  /** In words, for printing: `then`, `otherwise`, a case's word, `body`, `when given up` … */
+  /** In words, for printing: `yes`, `no`, a case's word, `body`, `when given up` … */
   readonly role: string;
   readonly nodes: Nodes;
 }
@@ -18,8 +18,8 @@ export function childrenOf(node: Node): readonly Child[] {
   switch (node.kind) {
     case "when":
       return [
-        { segment: "", role: "then", nodes: node.then },
-        { segment: "", role: "otherwise", nodes: node.otherwise },
+        { segment: "", role: "yes", nodes: node.yes },
+        { segment: "", role: "no", nodes: node.no },
       ];
     case "choose":
       return Object.entries(node.cases).map(([word, nodes]) => ({ segment: "", role: word, nodes }));

@@ -32,7 +32,7 @@ function build(nodes: Nodes): Builder {
     approve: (name, spec, guarded, declined) =>
       add({ kind: "approve", name, quorum: 1, ...spec, body: body(guarded), ...maybe("whenDeclined", declined) }),
     when: (label, test, then, otherwise) =>
-      add({ kind: "when", label, test, then: body(then), otherwise: otherwise ? body(otherwise) : Object.freeze([]) }),
+      add({ kind: "when", label, test, yes: body(then), no: otherwise ? body(otherwise) : Object.freeze([]) }),
     choose: (label, of, cases) => add({ kind: "choose", label, of, cases: bodies(cases) }),
     each: (name, item, items, inner) => add({ kind: "each", name, item, ...items, body: body(inner) }),
     together: (name, branches) => add({ kind: "together", name, branches: bodies(branches) }),

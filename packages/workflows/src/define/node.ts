@@ -83,8 +83,8 @@ export interface WhenNode {
   readonly kind: "when";
   readonly label: string;
   readonly test: Leaf<boolean>;
-  readonly then: Nodes;
-  readonly otherwise: Nodes;
+  readonly yes: Nodes;
+  readonly no: Nodes;
 }
 export interface ChooseNode {
   readonly kind: "choose";
