@@ -46,7 +46,8 @@ const install = () => {
   const argumentsOfNpm = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const npmScript = process.env.npm_execpath;
   // Output goes to stderr: stdout belongs to the command that was asked for, which may print JSON.
-  const stdio = /** @type {const} */ (["ignore", 2, 2]);
+  /** @type {import("node:child_process").StdioOptions} */
+  const stdio = ["ignore", 2, 2];
   return npmScript?.endsWith(".js")
     ? spawnSync(process.execPath, [npmScript, ...argumentsOfNpm], { cwd: root, stdio })
     : spawnSync(`npm ${argumentsOfNpm.join(" ")}`, { cwd: root, stdio, shell: true });

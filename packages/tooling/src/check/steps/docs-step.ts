@@ -1,0 +1,14 @@
+import { checkSnippets } from "../../snippets/check-snippets.ts";
+import { findSnippets } from "../../snippets/find-snippets.ts";
+import { problemsResult } from "../problems-result.ts";
+import type { Step } from "../step.ts";
+
+/** TypeScript in README files, docs and `@example` blocks compiles against the sources. */
+export const docsStep: Step = {
+  name: "docs",
+  about: "TypeScript in README files, docs and @example blocks compiles",
+  async run(root) {
+    const snippets = findSnippets(root);
+    return problemsResult(checkSnippets(root, snippets), `${snippets.length} snippets`);
+  },
+};
