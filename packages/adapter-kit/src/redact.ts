@@ -1,0 +1,67 @@
+import type { Json } from "@msp/workflows/ports";
+import { concealed, type Secret } from "./secret.ts";
+
+/** Takes secrets out of what is about to be shown, logged or thrown. */
+export interface Redact {
+  /** A text: known values and what stands after a telling name (`password=…`, `"secret":"…"`, `Bearer …`) are replaced by `[secret]`. */
+  text(text: string): string;
+  /** A JSON value: fields with a telling name are replaced whole, every other text as `text` does. */
+  json(value: Json): Json;
+}
+
+export interface RedactSettings {
+  /** Values that must not be seen. */
+  readonly secrets?: readonly Secret[];
+  /** Field names to hide besides those that contain password, secret, token, authorization, API key, cookie or credential. */
+  readonly fieldNames?: readonly string[];
+}
+
+const tellingWords = [
+  "password",
+  "passphrase",
+  "secret",
+  "token",
+  "authorization",
+  "api[-_ ]?key",
+  "cookie",
+  "credential",
+];
+
+/**
+ * Hides secrets by value (the ones you hand over) and by field name (the ones you have never seen).
+ *
+ * @example
+ * ```ts
+ * import { createRedact } from "@msp/adapter-kit";
+ *
+ * createRedact({}).json({ user: "ann", password: "hunter2" }); // { user: "ann", password: "[secret]" }
+ * ```
+ */
+export function createRedact({ secrets = [], fieldNames = [] }: RedactSettings): Redact {
+  const names = [...tellingWords, ...fieldNames.map(escapePattern)].join("|");
+  const telling = new RegExp(names, "i");
+  const assignment = new RegExp(
+    `(["']?[\\w-]*(?:${names})[\\w-]*["']?\\s*[:=]\\s*)(?:\\[secret\\]|"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|[^\\s,;&})\\]]+)`,
+    "gi",
+  );
+  const scheme = /\b(Bearer|Basic)\s+[\w.~+/=-]+/gi;
+
+  const text = (original: string): string => {
+    const known = secrets.reduce((result, secret) => secret.conceal(result), original);
+    return known.replace(scheme, `$1 ${concealed}`).replace(assignment, `$1${concealed}`);
+  };
+
+  const json = (value: Json): Json => {
+    if (typeof value === "string") return text(value);
+    if (Array.isArray(value)) return value.map(json);
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value).map(([name, inner]) => [name, telling.test(name) ? concealed : json(inner)]);
+    return Object.fromEntries(entries) as Json;
+  };
+
+  return { text, json };
+}
+
+function escapePattern(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
