@@ -11,6 +11,6 @@ export const conventionsStep = toolStep(
     parameters: ["run", "--project", "@msp/tooling", "--reporter=dot"],
     // With CI set, a missing snapshot is a failure instead of being written.
     environment: { CI: "1" },
-    note: (output) => /Tests\s+(.+)/.exec(output)?.[1]?.trim(),
+    note: (output) => /^ *Tests +(.+)$/m.exec(output)?.[1]?.trim(),
   },
 );

@@ -8,7 +8,7 @@ export const testStep = toolStep(
     parameters: ["run", "--coverage", "--project", "!@msp/tooling", "--reporter=dot"],
     environment: { CI: "1" },
     note: (output) => {
-      const tests = /Tests\s+(.+)/.exec(output)?.[1]?.trim();
+      const tests = /^ *Tests +(.+)$/m.exec(output)?.[1]?.trim();
       const lines = /Lines\s+:\s+([\d.]+%)/.exec(output)?.[1];
       return tests === undefined ? undefined : `${tests}; ${lines ?? "?"} of lines`;
     },
