@@ -17,7 +17,7 @@ export interface SlotRequest {
   readonly lane?: Lane | undefined;
   /** Gives up waiting. What has already started is the task's own to end. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds since 1970-01-01 UTC; who still waits then is refused with `SlotTooLate`. @default never */
+  /** Milliseconds since 1970-01-01 UTC; whose turn has not come by then is refused with `SlotTooLate`. @default never */
   readonly notAfter?: number | undefined;
 }
 
@@ -89,15 +89,18 @@ export function createLimiter({ clock, account = {}, perKey = {} }: LimiterSetti
     return bulk !== undefined && (urgent === undefined || urgentInARow >= urgentTurns) ? bulk : urgent;
   }
 
+  /** Sets the alarm when time is what is waited for. Room that the end of another request makes needs none, and must not move anybody's clock. */
   function setAlarm(now: number): void {
     const waiting = [...lines.values()].filter((line) => !line.isEmpty);
-    const turn = Math.min(Number.POSITIVE_INFINITY, ...waiting.map((line) => line.gate.opensAt(now)));
-    const deadline = Math.min(Number.POSITIVE_INFINITY, ...waiting.map((line) => line.firstDeadline() + 1));
-    const at = Math.min(Math.max(pausedUntil, accountGate.opensAt(now), turn), deadline);
+    const turn = earliest(waiting.map((line) => line.gate.opensAt(now)));
+    const opens = Math.max(pausedUntil, accountGate.opensAt(now), turn);
+    const at = Number.isFinite(opens)
+      ? Math.min(opens, earliest(waiting.map((line) => line.firstDeadline() + 1)))
+      : opens;
     if (alarm?.at === at) return;
     alarm?.cancel.abort();
     alarm = undefined;
-    if (waiting.length === 0 || at === Number.POSITIVE_INFINITY) return;
+    if (at === Number.POSITIVE_INFINITY) return;
     const cancel = new AbortController();
     alarm = { at, cancel };
     clock.sleep(Math.max(0, at - now), cancel.signal).then(
@@ -153,4 +156,8 @@ export function createLimiter({ clock, account = {}, perKey = {} }: LimiterSetti
       pausedUntil = Math.max(pausedUntil, instant);
     },
   };
+}
+
+function earliest(instants: readonly number[]): number {
+  return instants.reduce((first, instant) => Math.min(first, instant), Number.POSITIVE_INFINITY);
 }

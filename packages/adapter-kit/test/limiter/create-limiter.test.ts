@@ -94,18 +94,43 @@ describe("createLimiter", () => {
     expect(await clock.runUntilSettled(startedAt)).toBe(5000);
   });
 
-  it("refuses who still waits when the time is over, and nobody else", async () => {
+  it("refuses whose turn comes too late, and nobody else", async () => {
     const clock = createManualClock(0);
     const limiter = createLimiter({ clock, perKey: { inFlight: 1 } });
     const record = createRecord(clock);
     const slow = limiter.run("k", {}, record.task("slow", 10_000));
-    const late = limiter.run("k", { notAfter: 4000 }, record.task("late", 1));
-    const patient = limiter.run("k", {}, record.task("patient", 1));
+    const late = limiter.run("k", { notAfter: 9999 }, record.task("late", 1));
+    const patient = limiter.run("k", { notAfter: 10_000 }, record.task("patient", 1));
     const refused = expect(late).rejects.toBeInstanceOf(SlotTooLate);
-    await clock.advance(4001);
-    await refused;
-    await clock.runUntilSettled(Promise.all([slow, patient]));
+    await clock.runUntilSettled(Promise.all([slow, refused, patient]));
     expect(record.started).toEqual(["slow", "patient"]);
+  });
+
+  it("refuses at the deadline itself who would only wait for time to pass", async () => {
+    const clock = createManualClock(0);
+    const limiter = createLimiter({ clock, perKey: { windows: [{ limit: 1, perMs: 3_600_000 }] } });
+    await limiter.run("k", {}, async () => undefined);
+    const late = limiter.run("k", { notAfter: 5000 }, async () => "ran");
+    const refused = expect(late).rejects.toBeInstanceOf(SlotTooLate);
+    await clock.runUntilSettled(refused);
+    expect(clock.now()).toBe(5001);
+    expect(clock.sleepers).toBe(0);
+  });
+
+  it("leaves the clock alone while only the end of another request can make room", async () => {
+    const clock = createManualClock(0);
+    const limiter = createLimiter({ clock, perKey: { inFlight: 1 } });
+    const finishing = new EventTarget();
+    const running = limiter.run(
+      "k",
+      {},
+      () => new Promise<string>((resolve) => finishing.addEventListener("finish", () => resolve("done"))),
+    );
+    const waiting = limiter.run("k", { notAfter: 5000 }, async () => "ran");
+    await settle();
+    expect(clock.sleepers).toBe(0);
+    finishing.dispatchEvent(new Event("finish"));
+    expect(await Promise.all([running, waiting])).toEqual(["done", "ran"]);
   });
 
   it("lets a waiting request give up with its signal's reason", async () => {
