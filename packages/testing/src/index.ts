@@ -1,0 +1,36 @@
+/** In-memory adapters, a clock moved by hand and people who follow a script. Nothing here needs a test runner. */
+export { createFakeClock, type FakeClock, type FakeClockOptions, type Sleeper } from "./clock/create-fake-clock.ts";
+export { exampleSeed } from "./example/example-seed.ts";
+export { exampleTenant } from "./example/example-tenant.ts";
+export {
+  createMemoryMail,
+  type DeliveredMail,
+  type MemoryMail,
+  type MemoryMailOptions,
+} from "./mail/create-memory-mail.ts";
+export {
+  createScriptedPeople,
+  type GivenAnswer,
+  type ScriptedAnswer,
+  type ScriptedPeople,
+  type ScriptedPeopleOptions,
+} from "./people/create-scripted-people.ts";
+export type { LedgerEntry } from "./sending/ledger-entry.ts";
+export type { WriteFault } from "./sending/write-fault.ts";
+export type { ByHand } from "./ticketing/by-hand.ts";
+export {
+  createMemoryTicketing,
+  type MemoryTicketing,
+  type MemoryTicketingOptions,
+} from "./ticketing/create-memory-ticketing.ts";
+export type { MemoryNotificationRule } from "./ticketing/memory-notification-rule.ts";
+export type {
+  MemorySeed,
+  SeedChecklistLibrary,
+  SeedCompany,
+  SeedContact,
+  SeedContract,
+  SeedResource,
+  SeedTicket,
+} from "./ticketing/memory-seed.ts";
+export type { MemoryPermissions } from "./ticketing/permissions.ts";
