@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../repository/list-files.ts";
 import { publicPackages } from "../repository/workspace-packages.ts";
+import { documentPages } from "./document-pages.ts";
 import { exampleBlocks } from "./example-blocks.ts";
 import { fencedBlocks } from "./fenced-blocks.ts";
 import type { Snippet } from "./snippet.ts";
@@ -9,7 +10,6 @@ import type { Snippet } from "./snippet.ts";
 /** All TypeScript shown to readers: root pages, `docs/`, `examples/` and package READMEs, and `@example` blocks. */
 export const findSnippets = (root: string): readonly Snippet[] => {
   const read = (file: string): string => readFileSync(join(root, file), "utf8");
-  const pages = listFiles(root, (path) => PAGES.test(path));
   const sources = publicPackages(root).flatMap(({ folder, directory }) =>
     listFiles(join(directory, "src"), (path) => path.endsWith(".ts")).map((path) => ({
       folder,
@@ -17,14 +17,12 @@ export const findSnippets = (root: string): readonly Snippet[] => {
     })),
   );
   return [
-    ...pages.flatMap((file) => joinContinued(file, fencedBlocks(read(file)))),
+    ...documentPages(root).flatMap((file) => joinContinued(file, fencedBlocks(read(file)))),
     ...sources.flatMap(({ folder, file }) =>
       exampleBlocks(read(file)).map(({ line, code }) => ({ file, line, code, packageFolder: folder })),
     ),
   ];
 };
-
-const PAGES = /^([^/]+\.md|docs\/.+\.md|examples\/.+\.md|packages\/[^/]+\/README\.md)$/;
 
 /** Joins a continued block to the one before it; blank lines between keep the line numbers right. */
 const joinContinued = (file: string, blocks: ReturnType<typeof fencedBlocks>): readonly Snippet[] => {
