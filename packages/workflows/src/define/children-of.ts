@@ -1,3 +1,4 @@
+import { escapeSegment } from "./escape-segment.ts";
 import type { Node, Nodes } from "./node.ts";
 
 /** One body of a node: what it adds to the path, and when it runs. */
@@ -42,7 +43,7 @@ export function childrenOf(node: Node): readonly Child[] {
       return [{ segment: `${node.name}[]/`, role: "body", nodes: node.body }];
     case "together":
       return Object.entries(node.branches).map(([branch, nodes]) => ({
-        segment: `${node.name}/${branch}/`,
+        segment: `${node.name}/${escapeSegment(branch)}/`,
         role: branch,
         nodes,
       }));

@@ -17,9 +17,15 @@ export interface PersonRequest {
   readonly plan?: { readonly hash: string; readonly lines: readonly string[] };
   /** For forms: what the answer is correlated by. */
   readonly about?: { readonly form: string; readonly ticket: string; readonly company: string };
+  /** The ticket the request belongs to, by id. */
+  readonly ticket?: string;
+  /** For forms: the role that may close it without an answer. */
+  readonly closedBy?: string;
+  /** For approvals: persons who may not approve, by id, and how many different ones must. */
+  readonly barred?: readonly string[];
+  readonly quorum?: number;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly openedAt: number;
-  readonly giveUpAt?: number;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface WriteRequest {
   readonly operation: string;
   /** What is acted on, in the vendor's own ids, for example `ticket 4711` or `company 12`. */
   readonly target: string;
+  /** The customer the write concerns, by company id: live runs are held to an allow list by it. Absent where no company can be told (a plain mail). */
+  readonly company?: string;
   /** The meaningful values, without markers or times. */
   readonly fields: { readonly [name: string]: Json };
   readonly request: VendorRequest;

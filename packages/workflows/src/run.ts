@@ -1,0 +1,27 @@
+/** Entry point for hosts: run, plan, the engine interface and the in-memory engine. */
+
+export { tenantView } from "./define/tenant-view.ts";
+export { AnswerRefusedError } from "./errors/answer-refused-error.ts";
+export { RunRefusedError } from "./errors/run-refused-error.ts";
+export { hashOfPlan } from "./plan/hash-of-plan.ts";
+export type { PlanLine, PlannedWrite } from "./plan/plan-line.ts";
+export { type Plan, planWorkflow } from "./plan/plan-workflow.ts";
+export { createMemoryEngine } from "./run/create-memory-engine.ts";
+export { definitionHash } from "./run/definition-hash.ts";
+export { createEngine } from "./run/engine/create-engine.ts";
+export type { Answer, Engine, EngineOptions, StartOptions } from "./run/engine/engine.ts";
+export type { FormSubmission, FormVerdict } from "./run/engine/form-submission.ts";
+export type { InboxMessage } from "./run/engine/inbox-message.ts";
+export { createMemoryRunStore } from "./run/engine/memory-run-store.ts";
+export type { RunStatus } from "./run/engine/run-status.ts";
+export type { RunStore, StoredRun } from "./run/engine/run-store.ts";
+export type { Execution, StepCommand, StepEnd, WaitCommand, WaitEnd } from "./run/execution.ts";
+export { chainEntry, chainStart } from "./run/journal/chain-entry.ts";
+export type { Entry, EntryBody, EntryOf, JournaledWrite } from "./run/journal/entry.ts";
+export { type SignedHead, signHead } from "./run/journal/sign-head.ts";
+export { type Journal, type JournalVerdict, verifyJournal } from "./run/journal/verify-journal.ts";
+export type { RunOutcome, StepOutcome } from "./run/outcome.ts";
+export type { ActionHost } from "./run/perform/action-host.ts";
+export { type AdaptersFor, type RunOptions, type RunResult, runWorkflow } from "./run/run-workflow.ts";
+export { systemClock } from "./run/system-clock.ts";
+export type { Waiting } from "./run/walk/signals.ts";

@@ -1,0 +1,92 @@
+import type { Tenant } from "../../define/define-tenant.ts";
+import type { AnyWorkflow } from "../../define/define-workflow.ts";
+import type { Person } from "../../domain/person.ts";
+import type { Secret, SecretRef } from "../../domain/secret.ts";
+import type { Calendar } from "../../ports/calendar.ts";
+import type { Clock } from "../../ports/clock.ts";
+import type { People, PersonRequest } from "../../ports/people.ts";
+import type { PortAdapters } from "../../ports/ports.ts";
+import type { Entry } from "../journal/entry.ts";
+import type { Journal } from "../journal/verify-journal.ts";
+import type { FormSubmission, FormVerdict } from "./form-submission.ts";
+import type { RunStatus } from "./run-status.ts";
+
+/** What an engine is made of. */
+export interface EngineOptions {
+  /** Every workflow, in every version, that runs may be in. */
+  readonly workflows: readonly AnyWorkflow[];
+  readonly adapters: Partial<PortAdapters>;
+  readonly tenant: Tenant<never>;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly people: People;
+  /** Resolves secrets by name. Default: every secret is unknown. */
+  readonly secrets?: (ref: SecretRef) => Promise<Secret>;
+  /** Signs journal heads. Keep it outside the place journals are stored in. Default: heads are not signed. */
+  readonly signingKey?: string;
+  /** Whether writes reach real customers: then only companies on the tenant's allow list are written to. Default `false`. */
+  readonly live?: boolean;
+  /** Called for every entry once it is durable; for progress and logs. */
+  readonly onEntry?: (runId: string, entry: Entry) => void;
+  /** Largest value of one entry in bytes. Default 256 KB. */
+  readonly maxPayloadBytes?: number;
+}
+
+/** How a run begins. */
+export interface StartOptions<In> {
+  readonly input: In;
+  /** What makes this run this run, for example the ticket. The same key twice is the same run. */
+  readonly startKey: string;
+  readonly by: Person;
+  /** Others who asked for it, by id: nobody of them may approve. */
+  readonly requestedBy?: readonly string[];
+  /** The customer, by company id. Live runs need it. */
+  readonly company?: string;
+}
+
+/** An answer to a request. */
+export interface Answer {
+  readonly by: Person;
+  readonly value: unknown;
+  /** Through which channel it came. Default `api`. */
+  readonly channel?: string;
+  /** De-duplication id. Default: token, person and value. */
+  readonly id?: string;
+}
+
+/** Runs workflows: starts them, takes answers and events, wakes them, and tells how they stand. */
+export interface Engine {
+  /** Starts a run, or finds the one this start key began; resolves once that is durable. Nothing has been done yet: see `runUntilIdle`. */
+  start<In>(
+    workflow: AnyWorkflow & { readonly "~types"?: { input: In } },
+    options: StartOptions<NoInfer<In>>,
+  ): Promise<string>;
+  /** Drives every run as far as it goes without time passing or people answering. */
+  runUntilIdle(): Promise<void>;
+  /** The next instant (milliseconds since 1970-01-01 UTC) at which time alone wakes a run. */
+  nextWake(): number | undefined;
+  status(runId: string): Promise<RunStatus>;
+  runs(): Promise<readonly RunStatus[]>;
+  /** What people are asked, over all runs. */
+  requests(): Promise<readonly PersonRequest[]>;
+  /** Takes an answer. Resolves once it is kept; throws `AnswerRefusedError` when it is not taken. */
+  answer(token: string, answer: Answer): Promise<void>;
+  /** Closes a form without an answer, by a person of the role the workflow names. */
+  closeForm(token: string, close: { readonly by: Person; readonly reason: string }): Promise<void>;
+  /** Takes a submitted form and finds the request it belongs to by ticket and company, exactly. */
+  submitForm(submission: FormSubmission): Promise<FormVerdict>;
+  /** Submissions that matched nothing: a person must look at them. */
+  unmatchedForms(): Promise<readonly FormSubmission[]>;
+  /** Takes an event; runs that wait for it, now or later, consume it once. */
+  deliver(event: {
+    readonly id: string;
+    readonly event: string;
+    readonly match: string;
+    readonly value: unknown;
+    readonly by?: Person;
+  }): Promise<void>;
+  cancel(runId: string, cancel: { readonly by: Person; readonly reason: string }): Promise<void>;
+  /** A person vouches for the writes of an ended run that nothing has proven. */
+  acceptDoubts(runId: string, accept: { readonly by: Person; readonly note: string }): Promise<RunStatus>;
+  journal(runId: string): Promise<Journal>;
+}

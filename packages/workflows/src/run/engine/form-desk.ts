@@ -1,0 +1,110 @@
+import { AnswerRefusedError } from "../../errors/answer-refused-error.ts";
+import type { PersonRequest } from "../../ports/people.ts";
+import { openRequests } from "../journal/open-requests.ts";
+import type { ActiveRun } from "./active-run.ts";
+import type { Answer } from "./engine.ts";
+import { type FormSubmission, type FormVerdict, normalized } from "./form-submission.ts";
+
+/** Where submitted forms find their requests. */
+export interface FormDesk {
+  submit(submission: FormSubmission): Promise<FormVerdict>;
+  /** Submissions nobody waits for yet, or whose ticket and company disagree. */
+  unmatched(): readonly FormSubmission[];
+  /** Gives kept submissions to requests that opened meanwhile. */
+  matchKept(): Promise<void>;
+}
+
+interface Surroundings {
+  runs(): readonly ActiveRun[];
+  answer(token: string, answer: Answer): Promise<void>;
+}
+
+/** Matches submissions to form requests by ticket and company, both exactly; what does not match is kept for people, never guessed. */
+export function createFormDesk({ runs, answer }: Surroundings): FormDesk {
+  const kept = new Map<string, FormSubmission>();
+  const verdicts = new Map<string, FormVerdict>();
+
+  const asked = (submission: FormSubmission) =>
+    runs().flatMap((run) =>
+      run.log
+        .all("opened")
+        .flatMap(({ request }) =>
+          request.about?.form === submission.form ? [{ run, request, ...agreement(request, submission) }] : [],
+        ),
+    );
+
+  async function match(submission: FormSubmission): Promise<FormVerdict> {
+    const known = asked(submission);
+    const both = known.filter((one) => one.ticket && one.company);
+    const open = both.find(
+      ({ run, request }) => !run.ended && openRequests(run.log).some((one) => one.token === request.token),
+    );
+    if (open) {
+      const { id, by, channel = "form", answer: value } = submission;
+      try {
+        await answer(open.request.token, { by, channel, id: `form:${id}`, value });
+        return { verdict: "taken", runId: open.run.stored.runId };
+      } catch (error) {
+        if (!(error instanceof AnswerRefusedError)) throw error;
+        const isOver = error.message.includes("not open any more");
+        return { verdict: isOver ? "already answered" : "invalid", reason: error.message };
+      }
+    }
+    if (both.length > 0)
+      return {
+        verdict: "already answered",
+        reason: `The form for ticket ${submission.ticket} has been answered or closed before. Nothing was changed.`,
+      };
+    const half = known.find((one) => one.ticket || one.company);
+    if (half?.ticket) {
+      return {
+        verdict: "disagrees",
+        reason: `Ticket ${submission.ticket} belongs to company ${half.request.about?.company}, but the form names company ${submission.company}. A person must decide.`,
+      };
+    }
+    return {
+      verdict: "kept",
+      reason: `No run waits for the form "${submission.form}" with ticket ${submission.ticket} and company ${submission.company}. It is kept until one does, or until a person looks at it.`,
+    };
+  }
+
+  return {
+    async submit(submission) {
+      const before = verdicts.get(submission.id);
+      if (before) return before;
+      const verdict = await match(submission);
+      verdicts.set(submission.id, verdict);
+      if (verdict.verdict !== "taken") {
+        kept.set(submission.id, submission);
+        await noteInRun(submission, verdict.reason);
+      }
+      return verdict;
+    },
+    unmatched: () => [...kept.values()],
+    async matchKept() {
+      for (const submission of kept.values()) {
+        if (verdicts.get(submission.id)?.verdict !== "kept") continue;
+        const verdict = await match(submission);
+        if (verdict.verdict === "kept") continue;
+        verdicts.set(submission.id, verdict);
+        if (verdict.verdict === "taken") kept.delete(submission.id);
+      }
+    },
+  };
+
+  async function noteInRun(submission: FormSubmission, reason: string): Promise<void> {
+    const concerned = asked(submission).find((one) => one.ticket && !one.run.ended);
+    await concerned?.run.log.append([
+      {
+        kind: "noted",
+        path: concerned.request.path,
+        text: `A form came in by ${submission.by.name} and was not taken: ${reason}`,
+      },
+    ]);
+  }
+}
+
+const agreement = (request: PersonRequest, submission: FormSubmission) => ({
+  ticket: normalized(request.about?.ticket ?? "") === normalized(submission.ticket),
+  company: normalized(request.about?.company ?? "") === normalized(submission.company),
+});

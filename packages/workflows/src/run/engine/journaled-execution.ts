@@ -1,0 +1,191 @@
+import { hashOfPlan } from "../../plan/hash-of-plan.ts";
+import { planNodes } from "../../plan/plan-nodes.ts";
+import type { Calendar } from "../../ports/calendar.ts";
+import type { People, PersonRequest } from "../../ports/people.ts";
+import type { Execution, StepCommand, StepEnd, WaitCommand, WaitEnd } from "../execution.ts";
+import type { RunLog } from "../journal/run-log.ts";
+import { describeWrite, performRead } from "../perform/action-host.ts";
+import { requireFit } from "../perform/fit-payload.ts";
+import { openAttempt } from "../perform/open-attempt.ts";
+import { performAction } from "../perform/perform-action.ts";
+import type { StepContext } from "../perform/step-context.ts";
+import { Cancelled, Parked } from "../walk/signals.ts";
+import { eventKey, type InboxMessage } from "./inbox-message.ts";
+import type { IndexedWorkflow } from "./workflow-index.ts";
+
+/** What a journaled execution stands on. */
+export interface ExecutionBasis {
+  readonly runId: string;
+  readonly indexed: IndexedWorkflow;
+  readonly log: RunLog;
+  readonly step: StepContext;
+  readonly people: People;
+  readonly calendar: Calendar;
+  readonly requesters: readonly string[];
+  readonly isCancelling: boolean;
+  inbox(key: string): Promise<readonly InboxMessage[]>;
+}
+
+/** The token of the request opened at a path. */
+export const tokenOf = (runId: string, path: string): string => `${runId}:${path}`;
+
+/** Runs the walk over a journal: whatever an entry remembers is answered from it, everything else is done and journaled. */
+export function createJournaledExecution(basis: ExecutionBasis): Execution {
+  const { runId, log, step, people, calendar } = basis;
+  const now = () => step.host.clock.now();
+  const mustNotBegin = () => {
+    if (basis.isCancelling) throw new Cancelled("The run is being cancelled.");
+  };
+
+  async function timer(path: string, at: number): Promise<void> {
+    if (log.last(path, "timer fired")) return;
+    mustNotBegin();
+    const set = log.last(path, "timer set");
+    if (!set) await log.append([{ kind: "timer set", path, at }]);
+    const due = set?.at ?? at;
+    if (now() < due) throw new Parked([{ path, for: "time", until: due }]);
+    await log.append([{ kind: "timer fired", path, at: due }]);
+  }
+
+  async function performed(command: StepCommand): Promise<StepEnd> {
+    const { path, until } = command;
+    const finished = log.last(path, "finished");
+    if (finished) {
+      const { outcome, output, reason } = finished;
+      return {
+        kind: "finished",
+        outcome,
+        ...(output === undefined ? {} : { output }),
+        ...(reason === undefined ? {} : { reason }),
+      };
+    }
+    const over = log.last(path, "over");
+    if (over) return { kind: "over", possiblyDone: over.possiblyDone };
+    const begun = openAttempt(log, path) !== undefined || log.last(path, "accepted") !== undefined;
+    if (!begun) mustNotBegin();
+    if (until !== undefined && now() >= until) {
+      await log.append([{ kind: "over", path, until, possiblyDone: begun }]);
+      return { kind: "over", possiblyDone: begun };
+    }
+    return performAction(step, basis.indexed.actionAt(path), command);
+  }
+
+  return {
+    runId,
+    requesters: basis.requesters,
+    now,
+    timer,
+    after: (from, duration) => calendar.after(from, duration),
+    instantOf: (text) => instantOf(text, calendar),
+
+    async decide(path, about, compute) {
+      const known = log.decided(path, about);
+      if (known) return known.value;
+      mustNotBegin();
+      const value = compute();
+      requireFit(value, `The ${about} of "${path}"`, step.maxPayloadBytes);
+      await log.append([{ kind: "decided", path, about, value }]);
+      return value;
+    },
+
+    async step(command) {
+      try {
+        return await performed(command);
+      } catch (error) {
+        // A write still open at the limit settles in the background; what follows must know it was possibly done.
+        if (!(error instanceof Parked) || command.until === undefined) throw error;
+        const { until, path } = command;
+        throw new Parked([...error.waits, { path, for: "the time limit", until }]);
+      }
+    },
+
+    async plan(path, nodePath, scope) {
+      const known = log.last(path, "planned");
+      if (known) return { hash: known.hash, lines: known.lines };
+      mustNotBegin();
+      const node = basis.indexed.nodeAt(nodePath);
+      if (node?.kind !== "approve") throw new Error(`There is no approval at "${nodePath}".`);
+      const { lines } = await planNodes(node.body, {
+        host: {
+          read: (action, input) => performRead(step.host, action, input),
+          describe: (action, input) => describeWrite(step.host, action, input),
+        },
+        prefix: `${nodePath}/`,
+        known: scope,
+        sure: true,
+        written: new Map(),
+      });
+      const hash = hashOfPlan(lines);
+      await log.append([{ kind: "planned", path, hash, lines }]);
+      return { hash, lines };
+    },
+
+    async open(path, build) {
+      const known = log.last(path, "opened");
+      if (known) return known.request;
+      mustNotBegin();
+      const request: PersonRequest = { ...build(), runId, token: tokenOf(runId, path), openedAt: now() };
+      await log.append([{ kind: "opened", path, request }]);
+      await people.ask(request);
+      return request;
+    },
+
+    async remind(path, request, reminder) {
+      if (log.last(path, "reminded")) return;
+      mustNotBegin();
+      await people.remind(request, reminder);
+      await log.append([{ kind: "reminded", path, token: request.token, reminder }]);
+    },
+
+    async close(path, request, reason) {
+      if (log.last(path, "closed")) return;
+      await log.append([{ kind: "closed", path, token: request.token, reason }]);
+      await people.withdraw(request, reason);
+    },
+
+    async note(path, text) {
+      if (log.at(path).some((entry) => entry.kind === "noted" && entry.text === text)) return;
+      await log.append([{ kind: "noted", path, text }]);
+    },
+
+    async wait({ path, for: what, until }: WaitCommand): Promise<WaitEnd> {
+      const answered = log.last(path, "answered");
+      if (answered)
+        return {
+          came: true,
+          value: answered.value,
+          by: answered.by,
+          channel: answered.channel,
+          at: answered.receivedAt,
+        };
+      if (log.last(path, "gave up")) return { came: false };
+      mustNotBegin();
+      const key = "token" in what ? what.token : eventKey(what.event, what.match);
+      const message = (await basis.inbox(key)).find((one) => until === undefined || one.at < until);
+      if (message) {
+        const { by, channel, id, at: receivedAt, value } = message;
+        await log.append([{ kind: "answered", path, token: key, by, channel, id, receivedAt, value }], id);
+        return { came: true, value, by, channel, at: receivedAt };
+      }
+      if (until !== undefined && now() >= until) {
+        await log.append([{ kind: "gave up", path, until }]);
+        return { came: false };
+      }
+      throw new Parked([
+        {
+          path,
+          for: "token" in what ? "an answer" : `the event ${what.event}`,
+          ...(until === undefined ? {} : { until }),
+        },
+      ]);
+    },
+  };
+}
+
+const instantOf = (text: string, calendar: Calendar): number => {
+  if (/(?:Z|[+-]\d\d:?\d\d)$/.test(text)) {
+    const instant = Date.parse(text);
+    if (Number.isFinite(instant)) return instant;
+  }
+  return calendar.instantOf(text);
+};

@@ -1,0 +1,22 @@
+import type { Json } from "../../ports/json.ts";
+import type { PersonRequest } from "../../ports/people.ts";
+import type { RunOutcome } from "../outcome.ts";
+import type { Waiting } from "../walk/signals.ts";
+
+/** How a run stands. */
+export interface RunStatus {
+  readonly runId: string;
+  readonly workflow: string;
+  readonly version: string;
+  readonly outcome: RunOutcome | "waiting";
+  readonly output?: Json;
+  readonly reason?: string;
+  /** What it waits for, while it waits. */
+  readonly waits: readonly Waiting[];
+  /** What people are asked at the moment. */
+  readonly requests: readonly PersonRequest[];
+  /** Writes that happened, by path. */
+  readonly done: readonly string[];
+  /** Writes nobody and nothing has proven, by path. */
+  readonly doubts: readonly string[];
+}

@@ -1,0 +1,78 @@
+import type { Duration } from "../domain/duration.ts";
+import type { Person } from "../domain/person.ts";
+import type { PlanLine } from "../plan/plan-line.ts";
+import type { Json } from "../ports/json.ts";
+import type { PersonRequest } from "../ports/people.ts";
+import type { WriteRequest } from "../ports/write-request.ts";
+import type { StepOutcome } from "./outcome.ts";
+
+/** A step to perform, as plain data: the engine finds the action by path, so nothing but names and values is ever stored. */
+export interface StepCommand {
+  /** Place and round, for example `offboard/deactivated` or `offboard/deactivated#2`. */
+  readonly path: string;
+  readonly input: Json;
+  /** Milliseconds since 1970-01-01 UTC; a step that has not begun by then does not begin. */
+  readonly until?: number;
+  /** The innermost approval that guards the step, as `path#round`. */
+  readonly approval?: string;
+}
+
+/** How a performed step ended. */
+export type StepEnd =
+  | { readonly kind: "finished"; readonly outcome: StepOutcome; readonly output?: Json; readonly reason?: string }
+  /** The write is not what was approved, or was not known when the plan was approved; nothing was sent. */
+  | {
+      readonly kind: "needs approval";
+      readonly approval: string;
+      readonly write: WriteRequest & { readonly fingerprint: string };
+    }
+  /** The limit passed before the step began, or while a write of it is still open. */
+  | { readonly kind: "over"; readonly possiblyDone: boolean };
+
+/** Something to wait for: an answer to a request's token, or an event that matches. */
+export interface WaitCommand {
+  readonly path: string;
+  readonly for: { readonly token: string } | { readonly event: string; readonly match: string };
+  /** Milliseconds since 1970-01-01 UTC; absent when there is no limit. */
+  readonly until?: number;
+}
+
+/** How a wait ended. Only the time something arrived decides whether it was late, never the time the walk looks. */
+export type WaitEnd =
+  | { readonly came: true; readonly value: Json; readonly by: Person; readonly channel: string; readonly at: number }
+  | { readonly came: false };
+
+/**
+ * What an engine offers the walk. Each call is remembered under its path (and `about`): a call that is remembered does nothing but answer.
+ * A call that cannot be answered yet throws `Parked`; the engine walks again from the start once something has changed.
+ *
+ * Another engine (SQLite, a distributed one) is another implementation of this interface; the walk is written once.
+ */
+export interface Execution {
+  readonly runId: string;
+  /** Who asked for the run: nobody of them approves anything in it. */
+  readonly requesters: readonly string[];
+  /** Milliseconds since 1970-01-01 UTC. It moves between walks, so whatever is derived from it goes through `decide`. */
+  now(): number;
+  /** A mapping, test, item list or deadline: computed once, then remembered. */
+  decide(path: string, about: string, compute: () => Json): Promise<Json>;
+  step(command: StepCommand): Promise<StepEnd>;
+  /** Plans the body of the approval at `path` with what is in scope; remembered per round. */
+  plan(
+    path: string,
+    nodePath: string,
+    scope: { readonly [name: string]: Json },
+  ): Promise<{ hash: string; lines: readonly PlanLine[] }>;
+  timer(path: string, at: number): Promise<void>;
+  /** Shows a person what is asked: built once, then remembered and returned; the people are told at least once. */
+  open(path: string, build: () => Omit<PersonRequest, "runId" | "token" | "openedAt">): Promise<PersonRequest>;
+  remind(path: string, request: PersonRequest, reminder: number): Promise<void>;
+  close(path: string, request: PersonRequest, reason: string): Promise<void>;
+  wait(command: WaitCommand): Promise<WaitEnd>;
+  /** Tells people something without asking; remembered. */
+  note(path: string, text: string): Promise<void>;
+  /** The instant (milliseconds since 1970-01-01 UTC) a duration after another, in the run's calendar. */
+  after(from: number, duration: Duration): number;
+  /** The instant of an ISO 8601 text, or of a local time in the run's calendar. */
+  instantOf(text: string): number;
+}

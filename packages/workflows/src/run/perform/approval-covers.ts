@@ -1,0 +1,25 @@
+import type { RunLog } from "../journal/run-log.ts";
+
+/** A step's own place without the number of its round. */
+const placeOf = (path: string) => path.replace(/#\d+$/, "");
+
+/**
+ * Whether the approval around (as `path#round`) covers a write of the step: its plan holds the same write at the same place and no other step
+ * used it up, or a person approved this very write on its own.
+ */
+export function approvalCovers(log: RunLog, approval: string, step: string, fingerprint: string): boolean {
+  if (log.decided(approval, `write ${step}`)?.value === fingerprint) return true;
+  const plan = log.last(approval, "planned");
+  const isPlanned = plan?.lines.some((line) => line.path === placeOf(step) && line.write?.fingerprint === fingerprint);
+  if (!isPlanned) return false;
+  // Another round of the same step may use the entry again only when the round before surely wrote nothing.
+  return !log
+    .all("intended")
+    .some(
+      (intent) =>
+        intent.approval === approval &&
+        intent.path !== step &&
+        placeOf(intent.path) === placeOf(step) &&
+        !log.at(intent.path).some((entry) => entry.kind === "refused" && entry.attempt === intent.attempt),
+    );
+}

@@ -1,0 +1,97 @@
+import type { AnyAction } from "../../define/define-action.ts";
+import { SystemError } from "../../errors/system-error.ts";
+import { UnknownOutcomeError } from "../../errors/unknown-outcome-error.ts";
+import { fingerprintOf } from "../../plan/fingerprint-of.ts";
+import type { Json } from "../../ports/json.ts";
+import type { WriteRequest } from "../../ports/write-request.ts";
+import type { EntryBody } from "../journal/entry.ts";
+import { reasonOf } from "../reason-of.ts";
+import { redactSecrets } from "../redact-secrets.ts";
+import { toJsonValue } from "../to-json-value.ts";
+import { actionCall, sendWindowMs } from "./action-host.ts";
+import { approvalCovers } from "./approval-covers.ts";
+import { shrinkAnswer } from "./fit-payload.ts";
+import type { StepContext } from "./step-context.ts";
+import { RecordBusy, WriteNotApproved, WriteRefused } from "./write-refusals.ts";
+
+/** How one attempt to send a write ended. */
+export type Attempt =
+  | { readonly kind: "accepted"; readonly output: Json }
+  /** The adapter found nothing left to write. */
+  | { readonly kind: "nothing to send"; readonly output: Json }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "unclear"; readonly reason: string }
+  | { readonly kind: "not approved"; readonly write: WriteRequest & { readonly fingerprint: string } }
+  | { readonly kind: "busy"; readonly reason: string };
+
+/** Sends a write once: intent first, durable, then the request, then its result. */
+export async function sendAttempt(
+  context: StepContext,
+  action: AnyAction,
+  step: { readonly path: string; readonly input: Json; readonly approval?: string | undefined },
+): Promise<Attempt> {
+  const { host, log } = context;
+  const attempt = (log.last(step.path, "intended")?.attempt ?? 0) + 1;
+  const marker = context.markerOf(step.path);
+  const notAfter = host.clock.now() + sendWindowMs;
+  let sent = 0;
+  const beforeWrite = async (write: WriteRequest): Promise<void> => {
+    if (sent > 0)
+      throw new WriteRefused(
+        `The action "${action.id}" tried a second write (${write.operation}). One action sends at most one.`,
+      );
+    const refusal = context.refusalOf(write);
+    if (refusal !== undefined) throw new WriteRefused(refusal);
+    const fingerprint = fingerprintOf(write);
+    if (step.approval !== undefined && !approvalCovers(log, step.approval, step.path, fingerprint)) {
+      throw new WriteNotApproved(step.approval, { ...write, fingerprint });
+    }
+    if (context.isBusy(write)) throw new RecordBusy(`Another run is writing to ${write.target}.`);
+    sent += 1;
+    await log.append([
+      intentOf(write, { path: step.path, attempt, marker, fingerprint, notAfter, approval: step.approval }),
+    ]);
+  };
+
+  let output: Json;
+  try {
+    const raw = await action.run(actionCall(host, action, step.input, { marker, notAfter, beforeWrite }) as never);
+    output = redactSecrets(action.output, toJsonValue(action.output.parse(raw)));
+  } catch (error) {
+    if (error instanceof WriteNotApproved) return { kind: "not approved", write: error.write };
+    if (error instanceof RecordBusy) return { kind: "busy", reason: error.message };
+    if (sent === 0) return { kind: "refused", reason: reasonOf(error) };
+    // After a write left, only a service's clear word is a refusal; a crash of our own code or an odd answer proves nothing.
+    if (!SystemError.is(error) || error instanceof UnknownOutcomeError || error.name === "UnknownOutcomeError") {
+      return { kind: "unclear", reason: reasonOf(error) };
+    }
+    await log.append([{ kind: "refused", path: step.path, attempt, reason: reasonOf(error) }]);
+    return { kind: "refused", reason: reasonOf(error) };
+  }
+  if (sent === 0) return { kind: "nothing to send", output };
+  const kept = shrinkAnswer(output, context.maxPayloadBytes);
+  await log.append([{ kind: "accepted", path: step.path, attempt, output: kept }]);
+  return { kind: "accepted", output: kept };
+}
+
+function intentOf(
+  write: WriteRequest,
+  facts: {
+    path: string;
+    attempt: number;
+    marker: string;
+    fingerprint: string;
+    notAfter: number;
+    approval: string | undefined;
+  },
+): EntryBody {
+  const { facts: operation, ...rest } = write;
+  const { approval, ...identity } = facts;
+  return {
+    kind: "intended",
+    ...identity,
+    write: toJsonValue(rest) as never,
+    facts: { ...operation },
+    ...(approval === undefined ? {} : { approval }),
+  };
+}

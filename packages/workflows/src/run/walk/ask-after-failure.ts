@@ -1,0 +1,59 @@
+import type { Json } from "../../ports/json.ts";
+import type { Place } from "./place.ts";
+import { LimitReached, RunFailed, StepFailed } from "./signals.ts";
+
+/** What a person may decide about a failed or unknown step. */
+export type FailureChoice = "retry" | "accept" | "skip" | "stop";
+
+/** What went wrong, and what a person may choose. */
+export interface FailureQuestion {
+  readonly path: string;
+  /** The step's own path, as `recover` reports it. */
+  readonly step: string;
+  readonly reason: string;
+  readonly choices: readonly FailureChoice[];
+}
+
+/** Who answers when something went wrong: whoever operates the runs. */
+export const operatorRole = "operator";
+
+const meaning: { readonly [C in FailureChoice]: string } = {
+  retry: "retry: do it again (after an unknown outcome it may then exist twice)",
+  accept: "accept: it is done or done by hand; give the result under `output` when later steps need it",
+  skip: "skip: go on without it",
+  stop: "stop: end the run as failed",
+};
+
+/**
+ * A failure goes to the `recover` around it, or parks the run until a person chooses. The choice is journaled with the person's name.
+ */
+export async function askAfterFailure(
+  place: Place,
+  question: FailureQuestion,
+): Promise<{ choice: Exclude<FailureChoice, "stop">; output?: Json }> {
+  if (place.recovering) throw new StepFailed(question.step, question.reason);
+  const { execution } = place;
+  const path = `${question.path}!`;
+  const request = await execution.open(path, () => ({
+    path,
+    kind: "question",
+    to: operatorRole,
+    title: `"${question.step}" needs a decision`,
+    text: `${question.reason}\nChoose:\n${question.choices.map((choice) => `- ${meaning[choice]}`).join("\n")}`,
+    answer: {
+      type: "object",
+      properties: { choice: { enum: question.choices }, note: { type: "string" }, output: {} },
+      required: ["choice"],
+    },
+  }));
+  const until = Number.isFinite(place.limit) ? { until: place.limit } : {};
+  const end = await execution.wait({ path: `${path}wait`, for: { token: request.token }, ...until });
+  if (!end.came) {
+    await execution.close(`${path}close`, request, "the time limit was reached");
+    throw new LimitReached(place.limit);
+  }
+  const { choice, note, output } = end.value as { choice: FailureChoice; note?: string; output?: Json };
+  if (choice === "stop")
+    throw new RunFailed(`${question.reason} (stopped by ${end.by.name}${note ? `: ${note}` : ""})`);
+  return output === undefined ? { choice } : { choice, output };
+}

@@ -1,0 +1,84 @@
+import type { Leaf, Nodes, Reminders } from "../../define/node.ts";
+import type { PersonRequest } from "../../ports/people.ts";
+import type { WaitEnd } from "../execution.ts";
+import { decideLeaf } from "./decide-leaf.ts";
+import { inside, type Place } from "./place.ts";
+import { LimitReached } from "./signals.ts";
+import { walkNodes } from "./walk-nodes.ts";
+
+/** What is asked of a person, how they are reminded, and when it is given up. */
+export interface Ask {
+  readonly path: string;
+  readonly build: () => Omit<PersonRequest, "runId" | "token" | "openedAt">;
+  readonly remind?: Reminders | Leaf<Reminders> | undefined;
+  readonly onReminder?: Nodes | undefined;
+  readonly afterLastReminder?: Nodes | undefined;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly giveUpAt?: number;
+}
+
+/** A person's answers to one request: the first, and the next ones where several count. */
+export interface Asked {
+  readonly request: PersonRequest;
+  /** The next answer, or `{ came: false }` once the request was given up (and withdrawn). */
+  next(): Promise<WaitEnd>;
+}
+
+/**
+ * Shows a request to its people, reminds them, and waits. Reminders are counted from when they were due, but never come in a burst after a pause.
+ */
+export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
+  const { execution } = place;
+  const request = await execution.open(ask.path, ask.build);
+  const giveUpAt = ask.giveUpAt ?? Number.POSITIVE_INFINITY;
+  const plan = ask.remind === undefined ? undefined : await reminderPlan(place, ask.path, ask.remind);
+  let due = plan ? execution.after(request.openedAt, plan.after) : Number.POSITIVE_INFINITY;
+  let reminder = 0;
+  let waits = 0;
+
+  const remind = async (reminders: Reminders) => {
+    reminder += 1;
+    await execution.remind(`${ask.path}@reminder${reminder}`, request, reminder);
+    if (ask.onReminder) await walkNodes(ask.onReminder, insideOf(place, ask.path, `reminder[${reminder}]`));
+    if (reminder < reminders.atMost) {
+      const last = due;
+      due = Number(
+        await execution.decide(ask.path, `reminder ${reminder + 1}`, () =>
+          execution.after(Math.max(last, execution.now()), reminders.every),
+        ),
+      );
+    } else {
+      due = Number.POSITIVE_INFINITY;
+      if (ask.afterLastReminder) await walkNodes(ask.afterLastReminder, insideOf(place, ask.path, "afterLastReminder"));
+    }
+  };
+
+  const next = async (): Promise<WaitEnd> => {
+    for (;;) {
+      waits += 1;
+      const until = Math.min(due, giveUpAt, place.limit);
+      const end = await execution.wait({
+        path: `${ask.path}@wait${waits}`,
+        for: { token: request.token },
+        ...(Number.isFinite(until) ? { until } : {}),
+      });
+      if (end.came) return end;
+      if (until === place.limit) {
+        await execution.close(`${ask.path}@close`, request, "the time limit was reached");
+        throw new LimitReached(place.limit);
+      }
+      if (until === giveUpAt) {
+        await execution.close(`${ask.path}@close`, request, "nobody answered in time");
+        return end;
+      }
+      if (plan) await remind(plan);
+    }
+  };
+  return { request, next };
+}
+
+const insideOf = (place: Place, path: string, segment: string): Place =>
+  inside({ ...place, prefix: "" }, `${path}/${segment}`);
+
+const reminderPlan = (place: Place, path: string, remind: Reminders | Leaf<Reminders>): Promise<Reminders> =>
+  typeof remind === "function" ? decideLeaf(place, path, "reminders", remind) : Promise.resolve(remind);

@@ -1,0 +1,35 @@
+import type { WaitUntilNode } from "../../define/node.ts";
+import type { Json } from "../../ports/json.ts";
+import { deadline, durationOf } from "./deadline.ts";
+import { decideLeaf } from "./decide-leaf.ts";
+import { performStep } from "./perform-step.ts";
+import { inside, type Place } from "./place.ts";
+import { LimitReached, Stopped } from "./signals.ts";
+import { walkNodes } from "./walk-nodes.ts";
+
+export async function walkWaitUntil(node: WaitUntilNode, place: Place): Promise<Record<string, unknown>> {
+  const path = place.prefix + node.name;
+  const { execution } = place;
+  const input = (await decideLeaf(place, path, "input", node.input)) as Json;
+  const giveUpAt = await deadline(place, path, "give-up time", node.giveUpAfter);
+  const every = await durationOf(place, path, "pause", node.every);
+  for (let round = 1; ; round += 1) {
+    const check = await performStep(place, `${path}@check${round}`, node.check, input);
+    const output = check?.output ?? null;
+    const met =
+      check !== undefined && (await decideLeaf(place, `${path}@check${round}`, "until", () => node.until(output)));
+    if (met) return { [node.name]: { outcome: "met", result: output } };
+    const next = Number(
+      await execution.decide(`${path}@check${round}`, "next", () => execution.after(execution.now(), every)),
+    );
+    const wake = Math.min(next, giveUpAt, place.limit);
+    await execution.timer(`${path}@pause${round}`, wake);
+    if (wake === place.limit) throw new LimitReached(place.limit);
+    if (wake === giveUpAt) break;
+  }
+  const reason = "it did not come true in time";
+  if (!node.whenGivenUp) throw new Stopped(`Gave up waiting at "${path}": ${reason}`);
+  return {
+    [node.name]: { outcome: "gave up", reason, ...(await walkNodes(node.whenGivenUp, inside(place, node.name))) },
+  };
+}
