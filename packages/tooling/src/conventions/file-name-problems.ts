@@ -4,7 +4,7 @@ import type { SourceTree, TreePackage } from "./source-tree.ts";
 
 /**
  * Files whose name does not say what they hold: `open-ticket.ts` exports `openTicket` or `OpenTicket`. A file may hold
- * the parts of one idea, named with it at the end: `wire-date.ts` may export `toWireDate` and `fromWireDate`.
+ * the parts of one idea, each with its name in theirs: `wire-date.ts` may export `toWireDate` and `fromWireDate`.
  */
 export const fileNameProblems = (tree: SourceTree): readonly string[] =>
   tree.flatMap((item) => [...item.files].flatMap(([path, text]) => problemsOfFile(item, path, text)));
@@ -24,6 +24,6 @@ const problemsOfFile = (item: TreePackage, path: string, text: string): readonly
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) return [`${item.folder}/${path}: file names are in kebab-case`];
   const { exports } = moduleShape(path, text);
   const wanted = stem.replaceAll("-", "");
-  if (exports.some((name) => name.toLowerCase().endsWith(wanted))) return [];
+  if (exports.some((name) => name.toLowerCase().includes(wanted))) return [];
   return [`${item.folder}/${path}: exports ${exports.join(", ") || "nothing"}, none of them named like the file`];
 };
