@@ -1,0 +1,58 @@
+import { choices } from "../model/choices.ts";
+import { defineEntity } from "../model/entity-definition.ts";
+import { field } from "../model/field.ts";
+
+/** Agreements with a company. */
+export const contracts = defineEntity({
+  name: "Contracts",
+  type: "Contract",
+  firstId: 20_001,
+  root: ["create", "update"],
+  hasUserDefinedFields: true,
+  fields: {
+    billToCompanyContactID: field.integer(),
+    billToCompanyID: field.integer(),
+    billingPreference: field.integer({ picklist: [] }),
+    companyID: field.integer({ required: true, readOnly: "afterCreate", reference: "Company", indexed: true }),
+    contactID: field.integer({ reference: "Contact" }),
+    contactName: field.string({ readOnly: true, maxLength: 250 }),
+    contractCategory: field.integer({ picklist: [] }),
+    contractExclusionSetID: field.integer(),
+    contractName: field.string({ required: true, maxLength: 100 }),
+    contractNumber: field.string({ maxLength: 50 }),
+    contractPeriodType: field.integer({ readOnly: "afterCreate", picklist: [] }),
+    contractType: field.integer({
+      required: true,
+      readOnly: "afterCreate",
+      picklist: choices({
+        1: "Time & Materials",
+        3: "Fixed Price",
+        4: "Block Hours",
+        6: "Retainer",
+        7: "Recurring Service",
+        8: "Per Ticket",
+      }),
+    }),
+    description: field.string({ maxLength: 2000 }),
+    endDate: field.datetime({ required: true, dateOnly: true }),
+    estimatedCost: field.double(),
+    estimatedHours: field.double(),
+    estimatedRevenue: field.double(),
+    exclusionContractID: field.long({ readOnly: "afterCreate", reference: "Contract" }),
+    internalCurrencyOverageBillingRate: field.double({ readOnly: true }),
+    internalCurrencySetupFee: field.double({ readOnly: true }),
+    isCompliant: field.boolean(),
+    isDefaultContract: field.boolean({ initially: false }),
+    opportunityID: field.integer({ reference: "Opportunity" }),
+    organizationalLevelAssociationID: field.integer({ reference: "OrganizationalLevelAssociation" }),
+    overageBillingRate: field.double(),
+    purchaseOrderNumber: field.string({ maxLength: 50 }),
+    renewedContractID: field.long(),
+    serviceLevelAgreementID: field.integer({ picklist: [] }),
+    setupFee: field.double(),
+    setupFeeBillingCodeID: field.long(),
+    startDate: field.datetime({ required: true, dateOnly: true }),
+    status: field.integer({ required: true, picklist: choices({ 0: "Inactive", 1: "Active" }), initially: 1 }),
+    timeReportingRequiresStartAndStopTimes: field.integer({ required: true, picklist: choices({ 0: "No", 1: "Yes" }) }),
+  },
+});
