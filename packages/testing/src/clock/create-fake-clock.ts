@@ -111,7 +111,7 @@ export function createFakeClock({
         jumpWhenIdle();
       }),
     advance: (milliseconds) => advanceTo(now + milliseconds),
-    advanceTo: (instant) => advanceTo(toInstant(instant)),
+    advanceTo: async (instant) => advanceTo(toInstant(instant)),
     pending: () => sleepers.map(({ until }) => ({ until })),
     async holdDuring(work) {
       holds++;

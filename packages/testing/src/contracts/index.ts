@@ -1,3 +1,6 @@
 /** What every adapter of a port must keep, as vitest suites. */
 export { describeMailContract, type MailContractSubject, type MailInMailboxes } from "./describe-mail-contract.ts";
+export { describeTicketingContract } from "./describe-ticketing-contract.ts";
 export { type RecordingCall, type RecordingCallOptions, recordingCall } from "./recording-call.ts";
+export { memoryTicketingSubject } from "./ticketing/memory-ticketing-subject.ts";
+export type { TicketingSubject, TicketingWorld } from "./ticketing/ticketing-subject.ts";

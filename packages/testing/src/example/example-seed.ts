@@ -67,10 +67,7 @@ export const exampleSeed: MemorySeed = {
     {
       id: "402",
       name: "User removal (Acme Dental)",
-      items: [
-        { title: "Effective date confirmed", isImportant: true },
-        { title: "Imaging account closed", isImportant: true },
-      ],
+      items: [{ title: "Effective date confirmed", isImportant: true }, { title: "Badge returned" }],
     },
     { id: "403", name: "User removal 2019", isActive: false, items: [{ title: "Fax account closed" }] },
     { id: "404", name: "Monthly maintenance", items: [{ title: "Updates reviewed" }] },
