@@ -1,0 +1,26 @@
+import type { ThresholdInformation } from "./connection/threshold-information.ts";
+import type { ZoneInformation } from "./connection/zone-information.ts";
+import type { AutotaskEntities } from "./entities/entities.ts";
+import type { EntityClient } from "./entity/entity-client.ts";
+import type { EntityDefinition } from "./entity/entity-definition.ts";
+import type { EntityRecord } from "./entity/entity-record.ts";
+import type { Picklists } from "./picklists/picklists.ts";
+
+/** What the client offers besides its entities. */
+export interface AutotaskServices {
+  readonly picklists: Picklists;
+  /** Any entity, from a definition made with `defineEntity`. */
+  entity<Entity extends EntityDefinition>(definition: Entity): EntityClient<Entity>;
+  /** Where the database lives. Throws `AuthenticationError` for a user that no zone knows. */
+  zone(): Promise<ZoneInformation>;
+  /** How much of the hourly budget is used, by all integrations together. Counts as a request. */
+  thresholdInformation(): Promise<ThresholdInformation>;
+}
+
+/** Autotask in its own words: one property per entity, and the same verbs on each. */
+export type AutotaskClient = {
+  readonly [Name in keyof AutotaskEntities]: EntityClient<AutotaskEntities[Name]>;
+} & AutotaskServices;
+
+/** A record of one of the client's entities, for example `AutotaskRecord<"tickets">`. */
+export type AutotaskRecord<Name extends keyof AutotaskEntities> = EntityRecord<AutotaskEntities[Name]>;

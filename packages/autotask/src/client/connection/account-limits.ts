@@ -1,0 +1,28 @@
+import { createLimiter, type Limiter, sharedPerAccount } from "@msp/adapter-kit";
+import type { Clock } from "@msp/workflows/ports";
+import type { AutotaskLimits } from "./autotask-limits.ts";
+import { createRequestBudget, type RequestBudget } from "./request-budget.ts";
+
+/** What all clients of one database share. */
+export interface AccountLimits {
+  readonly limiter: Limiter;
+  readonly budget: RequestBudget;
+}
+
+/** The endpoint that tells how much of the budget is used; it must not wait for the budget itself. */
+export const thresholdEndpoint = "ThresholdInformation";
+
+/** The limits of the database an account name stands for: made for the first client, shared by the others. */
+export const accountLimits = sharedPerAccount(
+  (clock: Clock, _account: string, limits: AutotaskLimits): AccountLimits => {
+    const { inFlightPerEndpoint = 3, requestsPerHour = 9_500, observeEvery = 250 } = limits;
+    return {
+      limiter: createLimiter({
+        clock,
+        account: { windows: [{ limit: requestsPerHour, perMs: 3_600_000 }] },
+        perKey: (endpoint) => ({ inFlight: endpoint === thresholdEndpoint ? 1 : inFlightPerEndpoint }),
+      }),
+      budget: createRequestBudget({ clock, observeEvery }),
+    };
+  },
+);

@@ -1,0 +1,59 @@
+import type { Clock } from "@msp/workflows/ports";
+import { toBaseUrl, type ZoneInformation } from "./zone-information.ts";
+
+export interface ZonesSettings {
+  readonly clock: Clock;
+  /** An address somebody set; it is never looked up. */
+  fixedUrl(): string | undefined;
+  discover(): Promise<ZoneInformation>;
+}
+
+/** Knows where the database lives, and notices when it moves. */
+export interface Zones {
+  current(): Promise<ZoneInformation>;
+  /**
+   * Looks again after a zone refused the credentials, once for each address: a wrong zone answers like a wrong password, and asking on and on would
+   * lock the account. The new zone, or undefined when it has not moved.
+   */
+  movedFrom(zone: ZoneInformation): Promise<ZoneInformation | undefined>;
+}
+
+const keptMs = 24 * 3_600_000;
+
+/** Zones are kept for a day; several askers share one look-up. */
+export function createZones({ clock, fixedUrl, discover }: ZonesSettings): Zones {
+  let kept: { readonly zone: ZoneInformation; readonly at: number } | undefined;
+  let lookUp: Promise<ZoneInformation> | undefined;
+  const askedAgain = new Set<string>();
+
+  function look(): Promise<ZoneInformation> {
+    lookUp ??= discover()
+      .then((zone) => {
+        kept = { zone, at: clock.now() };
+        return zone;
+      })
+      .finally(() => {
+        lookUp = undefined;
+      });
+    return lookUp;
+  }
+
+  return {
+    async current() {
+      const fixed = fixedUrl();
+      if (fixed !== undefined) return { baseUrl: toBaseUrl(fixed) };
+      if (kept === undefined) return look();
+      const { zone, at } = kept;
+      // An address that served until now is better than none when the look-up is down.
+      return clock.now() - at < keptMs ? zone : look().catch(() => zone);
+    },
+    async movedFrom(zone) {
+      if (fixedUrl() !== undefined) return undefined;
+      if (kept !== undefined && kept.zone.baseUrl !== zone.baseUrl) return kept.zone;
+      if (askedAgain.has(zone.baseUrl)) return undefined;
+      askedAgain.add(zone.baseUrl);
+      const found = await look();
+      return found.baseUrl === zone.baseUrl ? undefined : found;
+    },
+  };
+}
