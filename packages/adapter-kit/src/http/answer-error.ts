@@ -62,7 +62,7 @@ export function answerError(incoming: Incoming, body: AnswerBody, conversation: 
   const wait = isKindOf(errorClass, RateLimitError) ? retryAfterMs(headers, clock.now()) : undefined;
   const said = vendorText === "" ? "" : `: ${withStop(vendorText)}`;
   return new errorClass(
-    `${system} ${happened(errorClass, operation)} (HTTP ${status})${said || "."} ${advice(errorClass, conversation, wait)}`,
+    `${system} ${happened(errorClass, operation)} (HTTP ${status})${said || "."} ${explanation?.advice ?? advice(errorClass, conversation, wait)}`,
     {
       system,
       operation,

@@ -28,6 +28,8 @@ export interface Explanation {
    * `InvalidRequestError` when the body proves that the service refused the request.
    */
   readonly error?: SystemErrorClass;
+  /** What the person who reads the message should do, where more can be said than the class does. Whole sentences. */
+  readonly advice?: string;
 }
 
 export interface RetrySettings {
