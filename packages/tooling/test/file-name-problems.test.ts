@@ -14,6 +14,7 @@ describe("file names", () => {
     ["a type among others", "src/ticket.ts", "export type TicketId = string; export interface Ticket { id: TicketId }"],
     ["a re-export", "src/form.ts", 'export { Form } from "./other.ts";'],
     ["a pair", "src/wire-date.ts", "export const toWireDate = 1; export const fromWireDate = 1;"],
+    ["parts of one idea", "src/write-records.ts", "export const createRecord = 1; export const updateRecord = 1;"],
     ["a telling name that contains a vague word", "src/shared-limit.ts", "export const sharedLimit = 1;"],
     ["an entry point", "src/index.ts", 'export { a } from "./a.ts";'],
     ["a program", "src/demo-main.ts", "run();"],
@@ -24,6 +25,8 @@ describe("file names", () => {
 
   it.each([
     ["a name that none of the exports has", "src/tickets.ts", "export const openTicket = 1;", "none of them named"],
+    ["a stranger among parts", "src/write-records.ts", "export const createRecord = 1; export const pay = 1;", "none"],
+    ["a single part", "src/write-records.ts", "export const createRecord = 1;", "none of them named"],
     ["a file without exports", "src/setup.ts", "globalThis.a = 1;", "exports nothing"],
     ["a vague file", "src/utils.ts", "export const utils = 1;", "says nothing"],
     ["a vague folder", "src/helpers/open.ts", "export const open = 1;", "says nothing"],
