@@ -127,8 +127,7 @@ export class ActiveRun {
       prefix: "",
       scope: {},
       limit: Number.POSITIVE_INFINITY,
-      approval: undefined,
-      approver: undefined,
+      guard: undefined,
       recovering: false,
     };
     try {
@@ -197,10 +196,10 @@ export class ActiveRun {
       async sleepUntil(path, at) {
         if (log.last(path, "timer fired")) return;
         const set = log.last(path, "timer set");
-        if (!set) await log.append([{ kind: "timer set", path, at }]);
-        const due = set?.at ?? at;
+        if (!set) await log.append([{ kind: "timer set", path, due: at }]);
+        const due = set?.due ?? at;
         if (clock.now() < due) throw new Parked([{ path, for: "time", until: due }]);
-        await log.append([{ kind: "timer fired", path, at: due }]);
+        await log.append([{ kind: "timer fired", path, due }]);
       },
     };
   }

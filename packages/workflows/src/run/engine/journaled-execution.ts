@@ -41,10 +41,10 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
     if (log.last(path, "timer fired")) return;
     mustNotBegin();
     const set = log.last(path, "timer set");
-    if (!set) await log.append([{ kind: "timer set", path, at }]);
-    const due = set?.at ?? at;
+    if (!set) await log.append([{ kind: "timer set", path, due: at }]);
+    const due = set?.due ?? at;
     if (now() < due) throw new Parked([{ path, for: "time", until: due }]);
-    await log.append([{ kind: "timer fired", path, at: due }]);
+    await log.append([{ kind: "timer fired", path, due }]);
   }
 
   async function performed(command: StepCommand): Promise<StepEnd> {
@@ -101,7 +101,7 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
 
     async plan(path, nodePath, scope) {
       const known = log.last(path, "planned");
-      if (known) return { hash: known.hash, lines: known.lines };
+      if (known) return { hash: known.planHash, lines: known.lines };
       mustNotBegin();
       const node = basis.indexed.nodeAt(nodePath);
       if (node?.kind !== "approve") throw new Error(`There is no approval at "${nodePath}".`);
@@ -116,7 +116,7 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
         written: new Map(),
       });
       const hash = hashOfPlan(lines);
-      await log.append([{ kind: "planned", path, hash, lines }]);
+      await log.append([{ kind: "planned", path, planHash: hash, lines }]);
       return { hash, lines };
     },
 

@@ -72,7 +72,7 @@ export type EntryBody =
     }
   /** The limit around passed: before the step began, or while a write of it was still open. */
   | { readonly kind: "over"; readonly path: string; readonly until: number; readonly possiblyDone: boolean }
-  | { readonly kind: "planned"; readonly path: string; readonly hash: string; readonly lines: readonly PlanLine[] }
+  | { readonly kind: "planned"; readonly path: string; readonly planHash: string; readonly lines: readonly PlanLine[] }
   | { readonly kind: "opened"; readonly path: string; readonly request: PersonRequest }
   | {
       readonly kind: "answered";
@@ -89,8 +89,8 @@ export type EntryBody =
   | { readonly kind: "gave up"; readonly path: string; readonly until: number }
   | { readonly kind: "reminded"; readonly path: string; readonly token: string; readonly reminder: number }
   | { readonly kind: "closed"; readonly path: string; readonly token: string; readonly reason: string }
-  | { readonly kind: "timer set"; readonly path: string; readonly at: number }
-  | { readonly kind: "timer fired"; readonly path: string; readonly at: number }
+  | { readonly kind: "timer set"; readonly path: string; readonly due: number }
+  | { readonly kind: "timer fired"; readonly path: string; readonly due: number }
   /** Something people should know: doubles found, a late answer, a write that settled after a limit. */
   | { readonly kind: "noted"; readonly path: string; readonly text: string }
   | { readonly kind: "cancel asked"; readonly path: ""; readonly by: Person; readonly reason: string }
@@ -114,14 +114,29 @@ export type EntryBody =
       readonly note: string;
     };
 
-/** One link of a run's chain: the body, its place in the order, when it was written, and the hash over all of it and the entry before. */
-export type Entry = EntryBody & {
+/** Where an entry stands in its run's chain. */
+export interface ChainLink {
   readonly seq: number;
-  /** Milliseconds since 1970-01-01 UTC. */
+  /** When it was written, in milliseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** The hash of the entry before. */
   readonly previous: string;
+  /** The hash over everything else in this entry. */
   readonly hash: string;
-};
+}
+
+/** A body that used a name of the link would be overwritten by it, so such a body does not compile here. */
+type WithoutLinkNames<Body> = Body extends unknown
+  ? Extract<keyof Body, keyof ChainLink> extends never
+    ? Body
+    : never
+  : never;
+type Unlinked = [EntryBody] extends [WithoutLinkNames<EntryBody>]
+  ? EntryBody
+  : "An entry body may not have a field named seq, at, previous or hash.";
+
+/** One link of a run's chain: the body, its place in the order, when it was written, and the hash over all of it and the entry before. */
+export type Entry = Unlinked & ChainLink;
 
 /** The entry of one kind. */
 export type EntryOf<K extends EntryBody["kind"]> = Extract<Entry, { kind: K }>;

@@ -42,7 +42,7 @@ export async function settleAttempt(
       const reason = reasonOf(error);
       if (pause === undefined) return { kind: "still unknown", reason: `looking it up failed: ${reason}` };
       const timer = `${path}@settle${attempt}:${look + 1}`;
-      const due = context.log.last(timer, "timer set")?.at ?? context.host.clock.now() + pause;
+      const due = context.log.last(timer, "timer set")?.due ?? context.host.clock.now() + pause;
       await context.sleepUntil(timer, due);
     }
   }

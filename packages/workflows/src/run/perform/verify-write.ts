@@ -26,7 +26,7 @@ export async function verifyWrite(
     const pause = pausesMs[look];
     if (pause === undefined) return verification;
     const timer = `${path}@verify${look + 1}`;
-    const due = context.log.last(timer, "timer set")?.at ?? context.host.clock.now() + pause;
+    const due = context.log.last(timer, "timer set")?.due ?? context.host.clock.now() + pause;
     await context.sleepUntil(timer, due);
   }
 }

@@ -17,18 +17,19 @@ export async function performStep(
   action: AnyAction,
   input: Json,
 ): Promise<{ output: Json } | undefined> {
-  const { execution, limit, approval } = place;
+  const { execution, limit, guard } = place;
   for (let round = 1; ; ) {
     const at = roundPath(path, round);
     const end = await execution.step({
       path: at,
       input,
       ...(Number.isFinite(limit) ? { until: limit } : {}),
-      ...(approval === undefined ? {} : { approval }),
+      ...(guard === undefined ? {} : { approval: guard.round }),
     });
     if (end.kind === "over") throw new LimitReached(limit, end.possiblyDone ? [path] : []);
     if (end.kind === "needs approval") {
-      await approveSingleWrite(place, at, end);
+      if (!guard) throw new Error(`"${at}" asks for an approval where none is around it.`);
+      await approveSingleWrite(place, guard, at, end);
       continue;
     }
     if (end.outcome !== "failed" && end.outcome !== "unknown") return { output: end.output ?? null };

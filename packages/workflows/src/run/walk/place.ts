@@ -3,6 +3,16 @@ import type { Execution } from "../execution.ts";
 /** Results by name, as the author's mappings see them. */
 export type Scope = Readonly<Record<string, unknown>>;
 
+/** An approval that was given, and who may extend it. */
+export interface Guard {
+  /** `path#round` of the approval whose plan covers the writes inside. */
+  readonly round: string;
+  /** The role that approves. */
+  readonly by: string;
+  readonly barred: readonly string[];
+  readonly quorum: number;
+}
+
 /** Where the walk is: the journal path so far, what is in scope, and what bounds it. */
 export interface Place {
   readonly execution: Execution;
@@ -10,10 +20,8 @@ export interface Place {
   readonly scope: Scope;
   /** The earliest deadline of the `within` nodes around; `Infinity` without one. */
   readonly limit: number;
-  /** The innermost approval around, as `path#round`. */
-  readonly approval: string | undefined;
-  /** The role that gives that approval. */
-  readonly approver: string | undefined;
+  /** The innermost approval around. */
+  readonly guard: Guard | undefined;
   /** Whether a failure goes to a `recover` around instead of to a person. */
   readonly recovering: boolean;
 }

@@ -2,9 +2,9 @@ import type { ApproveNode } from "../../define/node.ts";
 import type { PlanLine } from "../../plan/plan-line.ts";
 import type { Json } from "../../ports/json.ts";
 import { toJsonValue } from "../to-json-value.ts";
-import { approvalAnswer } from "./approve-single-write.ts";
 import { askAfterFailure } from "./ask-after-failure.ts";
-import { type Asked, askPerson } from "./ask-person.ts";
+import { askPerson } from "./ask-person.ts";
+import { approvalAnswer, collectVotes } from "./collect-votes.ts";
 import { decideLeaf } from "./decide-leaf.ts";
 import { inside, type Place } from "./place.ts";
 import { Stopped } from "./signals.ts";
@@ -47,7 +47,10 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
     }
     const again = await place.execution.plan(`${at}@recheck`, path, scope);
     if (again.hash === planned.hash) {
-      const body = await walkNodes(node.body, { ...inside(place, node.name), approval: at, approver: node.by.id });
+      const body = await walkNodes(node.body, {
+        ...inside(place, node.name),
+        guard: { round: at, by: node.by.id, barred, quorum: node.quorum },
+      });
       return { [node.name]: { ...verdict, ...body } };
     }
     if (round % roundsBeforeAsking === 0) {
@@ -58,23 +61,6 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
         choices: ["retry", "stop"],
       });
     }
-  }
-}
-
-async function collectVotes(
-  asked: Asked,
-  quorum: number,
-  hash: string,
-): Promise<{ outcome: "approved" | "declined"; by: string[] }> {
-  const voters = new Set<string>();
-  for (;;) {
-    const vote = await asked.next();
-    if (!vote.came) throw new Stopped("Nobody decided in time.");
-    const { decision, hash: seen } = vote.value as { decision: "approve" | "decline"; hash: string };
-    if (decision === "decline") return { outcome: "declined", by: [vote.by.id] };
-    // An approval given to another plan is void; the engine has told its sender so.
-    if (seen === hash) voters.add(vote.by.id);
-    if (voters.size >= quorum) return { outcome: "approved", by: [...voters] };
   }
 }
 
