@@ -57,6 +57,7 @@ export interface World {
   now: number;
   readonly entries: Entry[];
   readonly store: RunStore;
+  readonly adapters: EngineOptions["adapters"];
   engine: Engine;
   /** A new engine over the same store, as after a crash. */
   restart(more?: Partial<EngineOptions>): Promise<Engine>;
@@ -199,6 +200,7 @@ export async function createWorld(
     entries: [],
     store: createMemoryRunStore(),
   } as unknown as World;
+  Object.assign(world, { adapters: { ticketing: deskAdapter(world) } });
   const people: People = {
     ask: async (request) => void world.asked.push(request),
     remind: async (request, reminder) => void world.reminded.push(`${request.path} ${reminder}`),
@@ -207,7 +209,7 @@ export async function createWorld(
   };
   const options: EngineOptions = {
     workflows,
-    adapters: { ticketing: deskAdapter(world) },
+    adapters: world.adapters,
     tenant,
     clock: { now: () => world.now, sleep: () => Promise.reject(new Error("Nothing here may sleep.")) },
     calendar,
