@@ -3,7 +3,7 @@ import type { TicketChanges, TicketDraft } from "@msp/workflows/ports";
 import { mailTicket } from "./mail-ticket.ts";
 import type { ServiceDesk } from "./service-desk.ts";
 import { tickItem } from "./tick-item.ts";
-import { valuesOf } from "./ticket-values.ts";
+import { ticketValuesOf } from "./ticket-values.ts";
 
 /** What people do in the service's own window, past this software. `by` is a resource's id. */
 export interface ByHand {
@@ -40,7 +40,7 @@ export function createByHand(desk: ServiceDesk): ByHand {
   const doing = "by hand";
   return {
     openTicket({ companyId, status = "new", ...draft }, { by, mail }) {
-      const values = valuesOf(terms, { ...draft, status }, doing);
+      const values = ticketValuesOf(terms, { ...draft, status }, doing);
       const required = { title: draft.title, status: values.status ?? "", priority: values.priority ?? "" };
       const ticket = desk.openTicket(clock.now(), { ...values, ...required, companyId, author: by });
       if (mail !== undefined) mailTicket(desk, ticket, mail, clock.now());
@@ -51,7 +51,7 @@ export function createByHand(desk: ServiceDesk): ByHand {
       return { ticketId: desk.openTicket(clock.now(), { ...original, author: by }).id };
     },
     changeTicket: (ticketId, changes) =>
-      desk.changeTicket(desk.ticket(ticketId, doing), clock.now(), valuesOf(terms, changes, doing)),
+      desk.changeTicket(desk.ticket(ticketId, doing), clock.now(), ticketValuesOf(terms, changes, doing)),
     setStatusLabel: (ticketId, label) =>
       desk.changeTicket(desk.ticket(ticketId, doing), clock.now(), { status: label }),
     addNote(ticketId, { by, ...note }) {

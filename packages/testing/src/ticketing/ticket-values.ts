@@ -10,7 +10,7 @@ const isListField = (name: string): name is "category" | "status" | "priority" |
   listFields.some((field) => field === name);
 
 /** What a draft or a change sets, with labels in place of stable ids and without what it leaves out. */
-export function valuesOf(terms: Terms, changes: TicketChanges, operation: string): TicketValues {
+export function ticketValuesOf(terms: Terms, changes: TicketChanges, operation: string): TicketValues {
   const entries = Object.entries(changes).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
     entries.map(([name, value]) => [name, isListField(name) ? terms.labelOf(name, value, operation) : value]),
@@ -18,10 +18,11 @@ export function valuesOf(terms: Terms, changes: TicketChanges, operation: string
 }
 
 /** The same in the port's own words, as a plan shows it. */
-export const fieldsOf = (changes: TicketChanges): { readonly [name: string]: Json } => withoutGaps({ ...changes });
+export const ticketFieldsOf = (changes: TicketChanges): { readonly [name: string]: Json } =>
+  withoutGaps({ ...changes });
 
 /** What stands in the named fields now, in the same words. */
-export function priorOf(
+export function priorTicketValues(
   terms: Terms,
   ticket: StoredTicket,
   names: readonly string[],

@@ -43,7 +43,7 @@ export function checklistContract({ test }: TicketingSuite): void {
     const tick = bench.writing();
     await tick.ticketing.setChecklistItemDone(ticketId, itemId, true);
     await bench.settle();
-    expect(tick.call.writes[0]?.prior).toEqual({ isDone: false });
+    expect(tick.call.writes[0]?.prior).toMatchObject({ isDone: false });
     const [done, open] = await bench.reading.checklistOf(ticketId);
     expect(done).toMatchObject({ id: itemId, isDone: true });
     expect(Date.parse(done?.doneAt ?? "")).toBeLessThanOrEqual(bench.clock.now());
@@ -51,7 +51,7 @@ export function checklistContract({ test }: TicketingSuite): void {
     const untick = bench.writing();
     await untick.ticketing.setChecklistItemDone(ticketId, itemId, false);
     await bench.settle();
-    expect(untick.call.writes[0]?.prior).toEqual({ isDone: true });
+    expect(untick.call.writes[0]?.prior).toMatchObject({ isDone: true });
     expect((await bench.reading.checklistOf(ticketId))[0]?.isDone).toBe(false);
   });
 

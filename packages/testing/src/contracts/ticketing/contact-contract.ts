@@ -65,7 +65,7 @@ export function contactContract({ test }: TicketingSuite): void {
     for (const isActive of [false, true]) {
       const { ticketing, call } = bench.writing();
       await ticketing.setContactActive(id, isActive);
-      expect(call.writes[0]?.prior).toEqual({ isActive: !isActive });
+      expect(call.writes[0]?.prior).toMatchObject({ isActive: !isActive });
       await bench.settle();
       expect(await bench.reading.getContact(id)).toMatchObject({ email, isActive });
     }

@@ -4,6 +4,8 @@ import type { TicketingBench } from "./ticketing-bench.ts";
 /** One write, made ready on a fresh subject. */
 export interface PreparedWrite {
   readonly target: string;
+  /** The company whose record is written. */
+  readonly company: string;
   /** The values it must tell the plan, at least. */
   readonly fields: { readonly [name: string]: Json };
   send(ticketing: Ticketing): Promise<unknown>;
@@ -18,12 +20,15 @@ export interface WriteCase {
 }
 
 const onTicket =
-  (operation: string, prepare: (bench: TicketingBench, ticketId: string) => Promise<Omit<PreparedWrite, "target">>) =>
+  (
+    operation: string,
+    prepare: (bench: TicketingBench, ticketId: string) => Promise<Omit<PreparedWrite, "target" | "company">>,
+  ) =>
   (): WriteCase => ({
     operation,
     async prepare(bench) {
       const ticketId = await bench.openTicket();
-      return { target: `ticket ${ticketId}`, ...(await prepare(bench, ticketId)) };
+      return { target: `ticket ${ticketId}`, company: bench.world.company.id, ...(await prepare(bench, ticketId)) };
     },
   });
 
@@ -112,6 +117,7 @@ const openTicket = (): WriteCase => ({
   operation: "openTicket",
   prepare: async ({ world, reading, draft }) => ({
     target: `company ${world.company.id}`,
+    company: world.company.id,
     fields: { title: "A ticket of the contract", category: world.category.first, priority: world.priority.first },
     send: (ticketing) => ticketing.openTicket(draft({ title: "A ticket of the contract" })),
     happened: async () =>
@@ -125,6 +131,7 @@ const setContactActive = (): WriteCase => ({
   operation: "setContactActive",
   prepare: async ({ world, reading }) => ({
     target: `contact ${world.company.secondContact.id}`,
+    company: world.company.id,
     fields: { isActive: false },
     send: (ticketing) => ticketing.setContactActive(world.company.secondContact.id, false),
     happened: async () => !(await reading.getContact(world.company.secondContact.id)).isActive,

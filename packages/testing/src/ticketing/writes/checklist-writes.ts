@@ -1,7 +1,7 @@
 import type { Ticketing } from "@msp/workflows/ports";
 import { apiAuthor, type StoredTicket } from "../stored-ticket.ts";
 import { tickItem } from "../tick-item.ts";
-import type { Writing } from "./writing.ts";
+import { onTicket, type Writing } from "./writing.ts";
 
 /** Adding to a ticket's checklist and ticking its items. */
 export function createChecklistWrites(
@@ -26,7 +26,7 @@ export function createChecklistWrites(
       const fields = { libraryId, library: name, items: items.map((item) => item.title) };
       const written = {
         operation,
-        target: `ticket ${ticketId}`,
+        ...onTicket(ticket),
         fields,
         prior: priorItems(ticket),
         body: { libraryId },
@@ -41,7 +41,7 @@ export function createChecklistWrites(
       const operation = "addChecklistItem";
       const ticket = desk.ticket(ticketId, operation);
       const fields = { title, isImportant };
-      const written = { operation, target: `ticket ${ticketId}`, fields, prior: priorItems(ticket), body: fields };
+      const written = { operation, ...onTicket(ticket), fields, prior: priorItems(ticket), body: fields };
       return write({ ...written, method: "POST", path: `tickets/${ticketId}/checklist-items` }, () => {
         const [item] = append(ticket, [fields]);
         return { itemId: item?.id ?? "" };
@@ -56,9 +56,9 @@ export function createChecklistWrites(
       const fields = { itemId, title: item.title, isDone };
       const written = {
         operation,
-        target: `ticket ${ticketId}`,
+        ...onTicket(ticket),
         fields,
-        prior: { isDone: item.isDone },
+        prior: { ...fields, isDone: item.isDone },
         body: { isDone },
       };
       await write({ ...written, method: "PATCH", path: `tickets/${ticketId}/checklist-items/${itemId}` }, (at) =>

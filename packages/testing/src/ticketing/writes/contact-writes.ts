@@ -1,5 +1,5 @@
 import type { Ticketing } from "@msp/workflows/ports";
-import type { Writing } from "./writing.ts";
+import { onTicket, type Writing } from "./writing.ts";
 
 /** Who else is on a ticket, and whether a contact is active at all. */
 export function createContactWrites(
@@ -18,7 +18,7 @@ export function createContactWrites(
       }
       const fields = { contactId, contact: name };
       const prior = { contactIds: [...ticket.additionalContactIds] };
-      const written = { operation, target: `ticket ${ticketId}`, fields, prior, body: { contactId } };
+      const written = { operation, ...onTicket(ticket), fields, prior, body: { contactId } };
       await write({ ...written, method: "POST", path: `tickets/${ticketId}/additional-contacts` }, () => {
         if (companyId !== ticket.companyId || !isActive) {
           throw errors.invalid(operation, `contact ${contactId} is inactive or belongs to another company`);
@@ -36,7 +36,7 @@ export function createContactWrites(
       const fields = { contactId, contact: desk.contact(contactId, operation).name };
       const prior = { contactIds: [...ticket.additionalContactIds] };
       const path = `tickets/${ticketId}/additional-contacts/${contactId}`;
-      await write({ operation, target: `ticket ${ticketId}`, fields, prior, method: "DELETE", path }, () => {
+      await write({ operation, ...onTicket(ticket), fields, prior, method: "DELETE", path }, () => {
         ticket.additionalContactIds.delete(contactId);
       });
     },
@@ -45,8 +45,15 @@ export function createContactWrites(
       const operation = "setContactActive";
       const contact = desk.contact(contactId, operation);
       const fields = { contact: contact.name, isActive };
-      const prior = { isActive: contact.isActive };
-      const written = { operation, target: `contact ${contactId}`, fields, prior, body: { isActive } };
+      const prior = { contact: contact.name, isActive: contact.isActive };
+      const written = {
+        operation,
+        target: `contact ${contactId}`,
+        company: contact.companyId,
+        fields,
+        prior,
+        body: { isActive },
+      };
       await write({ ...written, method: "PATCH", path: `contacts/${contactId}` }, () =>
         desk.setContactActive(contactId, isActive),
       );

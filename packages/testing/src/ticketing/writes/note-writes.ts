@@ -1,6 +1,6 @@
 import type { Ticketing } from "@msp/workflows/ports";
 import { apiAuthor } from "../stored-ticket.ts";
-import type { Writing } from "./writing.ts";
+import { onTicket, type Writing } from "./writing.ts";
 
 /** Adding notes. Who can read a note is said by the method that adds it, never by a value somebody passes on. */
 export function createNoteWrites(writing: Writing): Pick<Ticketing, "addInternalNote" | "addCustomerNote"> {
@@ -14,7 +14,7 @@ export function createNoteWrites(writing: Writing): Pick<Ticketing, "addInternal
   ): Promise<{ noteId: string }> {
     const ticket = desk.ticket(ticketId, operation);
     const fields = { title, text, visibility };
-    const written = { operation, target: `ticket ${ticketId}`, fields, body: { ...fields, marker } };
+    const written = { operation, ...onTicket(ticket), fields, body: { ...fields, marker } };
     return write({ ...written, method: "POST", path: `tickets/${ticketId}/notes` }, (at) => ({
       noteId: desk.addNote(ticket, at, { ...fields, author: apiAuthor, marker }).id,
     }));

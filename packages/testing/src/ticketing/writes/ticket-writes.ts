@@ -1,8 +1,8 @@
 import type { Ticketing } from "@msp/workflows/ports";
 import { apiAuthor } from "../stored-ticket.ts";
-import { fieldsOf, priorOf, valuesOf } from "../ticket-values.ts";
+import { priorTicketValues, ticketFieldsOf, ticketValuesOf } from "../ticket-values.ts";
 import { triggerOf } from "../trigger-of.ts";
-import { refuseOpenImportantItems, type Writing } from "./writing.ts";
+import { onTicket, refuseOpenImportantItems, type Writing } from "./writing.ts";
 
 /** Opening, changing and completing tickets, and the change that sets off a notification. */
 export function createTicketWrites(
@@ -17,9 +17,15 @@ export function createTicketWrites(
     async openTicket({ companyId, status = "new", ...draft }) {
       const operation = "openTicket";
       desk.company(companyId, operation);
-      const values = { ...valuesOf(terms, { ...draft, status }, operation), marker };
+      const values = { ...ticketValuesOf(terms, { ...draft, status }, operation), marker };
       const body = { ...values, companyId };
-      const written = { operation, target: `company ${companyId}`, fields: fieldsOf({ ...draft, status }), body };
+      const written = {
+        operation,
+        target: `company ${companyId}`,
+        company: companyId,
+        fields: ticketFieldsOf({ ...draft, status }),
+        body,
+      };
       return write({ ...written, method: "POST", path: "tickets" }, (at) => {
         const required = { title: draft.title, status: values.status ?? "", priority: values.priority ?? "" };
         return { ticketId: desk.openTicket(at, { ...values, ...required, companyId, author: apiAuthor }).id };
@@ -29,13 +35,13 @@ export function createTicketWrites(
     async changeTicket(ticketId, changes) {
       const operation = "changeTicket";
       const ticket = desk.ticket(ticketId, operation);
-      const body = valuesOf(terms, changes, operation);
+      const body = ticketValuesOf(terms, changes, operation);
       if (isComplete(body.status)) refuseOpenImportantItems(writing, ticket, operation);
-      const fields = fieldsOf(changes);
-      const prior = priorOf(terms, ticket, Object.keys(fields));
-      const target = `ticket ${ticketId}`;
-      await write({ operation, target, fields, prior, method: "PATCH", path: `tickets/${ticketId}`, body }, (at) =>
-        desk.changeTicket(ticket, at, body),
+      const fields = ticketFieldsOf(changes);
+      const prior = priorTicketValues(terms, ticket, Object.keys(fields));
+      await write(
+        { operation, ...onTicket(ticket), fields, prior, method: "PATCH", path: `tickets/${ticketId}`, body },
+        (at) => desk.changeTicket(ticket, at, body),
       );
     },
 
@@ -45,10 +51,10 @@ export function createTicketWrites(
       refuseOpenImportantItems(writing, ticket, operation);
       const body = { status: terms.labelOf("status", "complete", operation), resolution };
       const fields = { status: "complete", resolution };
-      const prior = priorOf(terms, ticket, Object.keys(fields));
-      const target = `ticket ${ticketId}`;
-      await write({ operation, target, fields, prior, method: "PATCH", path: `tickets/${ticketId}`, body }, (at) =>
-        desk.changeTicket(ticket, at, body),
+      const prior = priorTicketValues(terms, ticket, Object.keys(fields));
+      await write(
+        { operation, ...onTicket(ticket), fields, prior, method: "PATCH", path: `tickets/${ticketId}`, body },
+        (at) => desk.changeTicket(ticket, at, body),
       );
     },
 
@@ -58,7 +64,7 @@ export function createTicketWrites(
       const trigger = triggerOf(desk.system, tenant, notification);
       const written = {
         operation,
-        target: `ticket ${ticketId}`,
+        ...onTicket(ticket),
         method: "PATCH",
         path: `tickets/${ticketId}`,
       } as const;
@@ -66,7 +72,7 @@ export function createTicketWrites(
         const body = { status: terms.readLabel("status", trigger.status) };
         if (isComplete(body.status)) refuseOpenImportantItems(writing, ticket, operation);
         const fields = { notification, status: trigger.status };
-        await write({ ...written, fields, prior: priorOf(terms, ticket, ["status"]), body }, (at) =>
+        await write({ ...written, fields, prior: priorTicketValues(terms, ticket, ["status"]), body }, (at) =>
           desk.changeTicket(ticket, at, body),
         );
       } else {

@@ -5,7 +5,7 @@ import type { ServiceDesk } from "../service-desk.ts";
 import type { StoredTicket } from "../stored-ticket.ts";
 
 /** One write as the writing methods describe it. */
-export type DescribedWrite = Pick<WriteRequest, "operation" | "target" | "fields" | "prior"> & {
+export type DescribedWrite = Pick<WriteRequest, "operation" | "target" | "company" | "fields" | "prior"> & {
   readonly method: "POST" | "PATCH" | "DELETE";
   readonly path: string;
   readonly body?: { readonly [name: string]: Json | undefined };
@@ -20,6 +20,9 @@ export interface Writing {
   readonly noteMarker: string | undefined;
   write<T>(write: DescribedWrite, commit: (at: number) => T): Promise<T>;
 }
+
+/** What a write on a ticket acts on, and whose it is. */
+export const onTicket = ({ id, companyId }: StoredTicket) => ({ target: `ticket ${id}`, company: companyId });
 
 /** Throws `ConflictError` while an important checklist item of the ticket is open. */
 export function refuseOpenImportantItems({ errors }: Writing, ticket: StoredTicket, operation: string): void {
