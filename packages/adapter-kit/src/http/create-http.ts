@@ -60,7 +60,7 @@ export function createHttp(settings: HttpSettings): Http {
         const pass = hold.enter(conversation.operation);
         try {
           request.signal?.throwIfAborted();
-          if (clock.now() > notAfter) throw new SlotTooLate("the turn came too late");
+          if (clock.now() > notAfter) throw new SlotTooLate("its turn came too late");
           const value = await send(prepared, headers, number);
           pass.accepted();
           return value;
@@ -144,9 +144,9 @@ function isAboutTheRequest(error: unknown): boolean {
 
 function neverSent(
   { conversation: { system, operation }, notAfter }: Prepared<unknown>,
-  cause: unknown,
+  cause: SlotTooLate,
 ): UnavailableError {
-  const message = `${system}: ${operation} was never sent: its turn did not come before ${new Date(notAfter).toISOString()}. Start it again.`;
+  const message = `${system}: ${operation} was never sent: ${cause.message}, and after ${new Date(notAfter).toISOString()} it must not leave. Start it again.`;
   return new UnavailableError(message, { system, operation, cause });
 }
 

@@ -1,4 +1,5 @@
 import { type Clock, RateLimitError, UnavailableError } from "@msp/workflows/ports";
+import { SlotTooLate } from "../limiter/slot-too-late.ts";
 import type { RetrySettings } from "./http.ts";
 
 /** The longest wait between two attempts unless the settings say otherwise, in milliseconds. */
@@ -25,12 +26,17 @@ export async function retry<T>(
     try {
       return await attempt(number);
     } catch (error) {
-      const isPassing = error instanceof UnavailableError || error instanceof RateLimitError;
-      if (!isPassing || number >= attempts) throw error;
+      if (!isPassing(error) || number >= attempts) throw error;
       const backOff = Math.min(firstWaitMs * 2 ** (number - 1), longest) * (0.5 + random() / 2);
       const wait = Math.max(backOff, error.retryAfterMs ?? 0);
       if (wait > longest || limits.clock.now() + wait > limits.notAfter) throw error;
       await limits.clock.sleep(wait, limits.signal);
     }
   }
+}
+
+/** What is over when its turn does not come is not a trouble that passes. */
+function isPassing(error: unknown): error is UnavailableError | RateLimitError {
+  const isTrouble = error instanceof UnavailableError || error instanceof RateLimitError;
+  return isTrouble && !(error.cause instanceof SlotTooLate);
 }

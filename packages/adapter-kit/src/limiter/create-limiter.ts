@@ -64,7 +64,7 @@ export function createLimiter({ clock, account = {}, perKey = {} }: LimiterSetti
     const now = clock.now();
     const waiting = [...lines.values()].filter((line) => !line.isEmpty);
     for (const late of waiting.flatMap((line) => line.takeLate(now))) {
-      late.refuse(new SlotTooLate("no slot became free in time"));
+      late.refuse(new SlotTooLate("its turn did not come"));
     }
     while (Math.max(pausedUntil, accountGate.opensAt(now)) <= now) {
       const next = nextOf(waiting.filter((line) => line.gate.opensAt(now) <= now));

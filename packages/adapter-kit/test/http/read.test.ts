@@ -107,6 +107,15 @@ describe("http.read", () => {
     expect(requests).toHaveLength(4);
   });
 
+  it("is not tried again when its turn did not come in time", async () => {
+    const { http, clock, requests } = createService([json("fine")]);
+    const error = await failureOf(http.read({ ...getPeople, notAfter: clock.now() - 1 }));
+    expect(error).toBeInstanceOf(UnavailableError);
+    expect(error.message).toContain("GET /people was never sent: its turn did not come");
+    expect(requests).toHaveLength(0);
+    expect(clock.sleepers).toBe(0);
+  });
+
   it.each([
     [400, InvalidRequestError],
     [401, AuthenticationError],

@@ -159,7 +159,7 @@ describe("http.write", () => {
     const error = await late;
     expect(error).toBeInstanceOf(UnavailableError);
     expect(error.message).toBe(
-      "example: POST /people was never sent: its turn did not come before 2026-01-05T09:00:05.000Z. Start it again.",
+      "example: POST /people was never sent: its turn did not come, and after 2026-01-05T09:00:05.000Z it must not leave. Start it again.",
     );
     expect(requests).toHaveLength(3);
   });
