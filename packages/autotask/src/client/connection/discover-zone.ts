@@ -1,5 +1,5 @@
 import { createHttp, createLimiter, type HttpSettings } from "@msp/adapter-kit";
-import { AuthenticationError, type Clock, InvalidRequestError, NotFoundError } from "@msp/workflows/ports";
+import { AuthenticationError, type Clock, InvalidRequestError } from "@msp/workflows/ports";
 import { autotaskEnvironment } from "../../autotask-settings.ts";
 import { explainAutotaskError } from "./explain-autotask-error.ts";
 import { toZoneInformation, type ZoneInformation } from "./zone-information.ts";
@@ -33,9 +33,8 @@ export async function discoverZone(
     const zone = await http.read({ method: "GET", path, parse: toZoneInformation, operation });
     return trusted(zone, new URL(baseUrl));
   } catch (error) {
-    // An unknown user is answered with status 500 and a list of errors.
-    if (!(error instanceof InvalidRequestError || error instanceof NotFoundError) || error.status === undefined)
-      throw error;
+    // An unknown user is answered with status 500 and a list of errors (reported by integrators).
+    if (!(error instanceof InvalidRequestError) || error.status === undefined || error.status < 500) throw error;
     throw new AuthenticationError(
       `autotask: no zone knows the API user "${userName}" (${error.vendorText ?? `HTTP ${error.status}`}). ` +
         `Check ${autotaskEnvironment.userName}: it is the whole user name with its domain, and the user must be an active API user.`,

@@ -53,7 +53,7 @@ export function explainAutotaskError({ status, body, text: plain, isHtml }: Fail
   const meaning = isFromAutotask ? meanings.find(({ says }) => says.test(text ?? ""))?.means : undefined;
   if (meaning !== undefined) return { ...words, ...meaning };
   if (status === 405 || (status === 404 && (isHtml || /no http resource|does not support/i.test(text ?? plain)))) {
-    return { ...words, error: NotRoutedError };
+    return { ...words, error: NotRoutedError, advice: "This zone has no such route; the request reached nothing." };
   }
   return status >= 500 && isFromAutotask ? { ...words, error: InvalidRequestError } : words;
 }

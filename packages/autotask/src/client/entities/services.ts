@@ -15,7 +15,7 @@ export const services = defineEntity({
     markupRate: { type: "double" },
     name: { type: "string", required: true },
     periodType: { type: "integer", required: true, picklist: true },
-    serviceLevelAgreementID: { type: "integer", picklist: true },
+    serviceLevelAgreementID: { type: "integer" },
     unitCost: { type: "double" },
     unitPrice: { type: "double", required: true },
     updateResourceID: { type: "integer", readOnly: true, reference: "Resources" },

@@ -1,0 +1,22 @@
+/** Autotask for `@msp/workflows`, and its client, which is usable alone. */
+export type { RequestHook, RequestObservation } from "@msp/adapter-kit";
+export { type AutotaskSettings, autotaskEnvironment } from "./autotask-settings.ts";
+export type { AutotaskClient, AutotaskRecord, AutotaskServices } from "./client/autotask-client.ts";
+export type { AutotaskLimits } from "./client/connection/autotask-limits.ts";
+export type { ThresholdInformation } from "./client/connection/threshold-information.ts";
+export type { ZoneInformation } from "./client/connection/zone-information.ts";
+export { createAutotaskClient } from "./client/create-autotask-client.ts";
+export type { AutotaskEntities } from "./client/entities/entities.ts";
+export { defineEntity } from "./client/entity/define-entity.ts";
+export type { EntityClient, EntityPage } from "./client/entity/entity-client.ts";
+export type { EntityDefinition, EntityVerb, FieldName, ParentRoute } from "./client/entity/entity-definition.ts";
+export type { EntityChanges, EntityDraft } from "./client/entity/entity-draft.ts";
+export type { EntityRecord, SelectedRecord, UserDefinedFieldValue } from "./client/entity/entity-record.ts";
+export type { FieldDefinition, FieldReadValue, FieldType, FieldWriteValue } from "./client/entity/field-definition.ts";
+export type { MetadataOptions } from "./client/metadata/create-metadata.ts";
+export type { EntityInformation } from "./client/metadata/entity-information.ts";
+export type { FieldInformation, PicklistValue } from "./client/metadata/field-information.ts";
+export type { EntityName, PicklistOptions, Picklists } from "./client/picklists/picklists.ts";
+export type { QueryFilter } from "./client/query/query-filter.ts";
+export type { QueryOptions, ReadOptions } from "./client/query/query-options.ts";
+export type { WriteOptions } from "./client/write/write-options.ts";
