@@ -1,5 +1,6 @@
 import type { EntityName } from "../entities/entities.ts";
 import type { Behaviour } from "./behaviour.ts";
+import { checklistLibraryBehaviour } from "./checklist-library-behaviour.ts";
 import { checklistLibraryItemBehaviour } from "./checklist-library-item-behaviour.ts";
 import { ticketAdditionalContactBehaviour } from "./ticket-additional-contact-behaviour.ts";
 import { ticketAttachmentBehaviour } from "./ticket-attachment-behaviour.ts";
@@ -11,6 +12,7 @@ import { ticketSecondaryResourceBehaviour } from "./ticket-secondary-resource-be
 
 /** The entities that are more than their table of fields. */
 export const behaviours: Readonly<Partial<Record<EntityName, Behaviour>>> = {
+  ChecklistLibraries: checklistLibraryBehaviour,
   ChecklistLibraryChecklistItems: checklistLibraryItemBehaviour,
   TicketAdditionalContacts: ticketAdditionalContactBehaviour,
   TicketAttachments: ticketAttachmentBehaviour,

@@ -1,22 +1,22 @@
 /** An answer in JSON. */
-export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
+export const jsonAnswer = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/json; charset=utf-8", ...headers },
   });
 
 /** An answer of the application saying no: a list of sentences. */
-export const errors = (
+export const errorsAnswer = (
   status: number,
   sentences: readonly string[],
   headers: Readonly<Record<string, string>> = {},
-): Response => json(status, { errors: sentences }, headers);
+): Response => jsonAnswer(status, { errors: sentences }, headers);
 
 /** An answer of the routing layer, which has a shape of its own. */
-export const message = (status: number, text: string): Response => json(status, { Message: text });
+export const messageAnswer = (status: number, text: string): Response => jsonAnswer(status, { Message: text });
 
 /** An answer of whatever stands in front of the service. */
-export const html = (status: number, title: string): Response =>
+export const htmlAnswer = (status: number, title: string): Response =>
   new Response(
     `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h2>${status} - ${title}</h2></body></html>\n`,
     { status, headers: { "content-type": "text/html" } },

@@ -7,9 +7,9 @@ import {
   entityInformation,
   fieldInformation,
   userDefinedFieldInformation,
-} from "./handlers/describe-entity.ts";
-import { queryHandlers } from "./handlers/query-records.ts";
-import { listChildren, readRecord } from "./handlers/read-records.ts";
+} from "./handlers/entity-information.ts";
+import { queryHandlers } from "./handlers/query-handlers.ts";
+import { readChildren, readRecord } from "./handlers/read-records.ts";
 import { createRecord, deleteRecord, updateRecord } from "./handlers/write-records.ts";
 
 const names = Object.keys(entities) as EntityName[];
@@ -28,7 +28,7 @@ const collectionHandlers = (name: EntityName, verbs: readonly Verb[], parent?: P
   const { queryable } = definitionOf(name);
   const update: Handlers["PATCH"] = (call) => updateRecord(call, name, parent);
   const handlers: Handlers = {
-    ...(parent && queryable !== false ? { GET: (call) => listChildren(call, name, parent) } : {}),
+    ...(parent && queryable !== false ? { GET: (call) => readChildren(call, name, parent) } : {}),
     ...(verbs.includes("create") ? { POST: (call) => createRecord(call, name, parent) } : {}),
     ...(verbs.includes("update") ? { PATCH: update, PUT: update } : {}),
   };

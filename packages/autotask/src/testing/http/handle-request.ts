@@ -1,5 +1,5 @@
 import type { Fault } from "../faults/fault.ts";
-import { html, json } from "./answer.ts";
+import { htmlAnswer, jsonAnswer } from "./answer.ts";
 import { LostAnswer } from "./lost-answer.ts";
 import type { OpenRecord } from "./request-record.ts";
 import { serve } from "./serve.ts";
@@ -8,13 +8,13 @@ import type { Service } from "./service.ts";
 const mostRecords = 10_000;
 
 const standIn = (fault: Fault): Response | undefined => {
-  if (fault.kind === "html") return html(fault.code ?? 200, "We will be right back");
+  if (fault.kind === "html") return htmlAnswer(fault.code ?? 200, "We will be right back");
   if (fault.kind !== "status") return undefined;
   const { code, body, headers = {} } = fault;
   if (fault.html !== undefined) {
     return new Response(fault.html, { status: code, headers: { "content-type": "text/html", ...headers } });
   }
-  return body === undefined ? new Response(null, { status: code, headers }) : json(code, body, headers);
+  return body === undefined ? new Response(null, { status: code, headers }) : jsonAnswer(code, body, headers);
 };
 
 const cutInHalf = async (answer: Response): Promise<Response> => {

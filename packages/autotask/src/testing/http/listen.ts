@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { LostAnswer } from "./lost-answer.ts";
 
 /** The fake on a real socket. */
 export interface ListeningFake {
@@ -30,14 +31,15 @@ const send = async (outgoing: ServerResponse, answer: Response): Promise<void> =
   outgoing.end(Buffer.from(await answer.arrayBuffer()));
 };
 
-/** Serves a fetch handler on 127.0.0.1. Port 0 takes a free one. A handler that rejects closes the connection without an answer. */
+/** Serves a fetch handler on 127.0.0.1. Port 0 takes a free one. A lost answer closes the connection. */
 export const listen = async (handle: (request: Request) => Promise<Response>, port: number): Promise<ListeningFake> => {
   const server = createServer(async (incoming, outgoing) => {
     try {
       const origin = `http://${incoming.headers.host ?? "127.0.0.1"}`;
       await send(outgoing, await handle(await toRequest(incoming, origin)));
-    } catch {
-      outgoing.destroy();
+    } catch (problem) {
+      if (problem instanceof LostAnswer) outgoing.destroy();
+      else outgoing.writeHead(500).end(`The fake Autotask itself failed: ${String(problem)}`);
     }
   });
   server.listen(port, "127.0.0.1");

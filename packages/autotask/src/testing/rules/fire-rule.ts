@@ -2,7 +2,7 @@ import { toWireDate } from "../store/wire-date.ts";
 import { systemResourceID } from "../tenant/actor.ts";
 import type { Tenant } from "../tenant/tenant.ts";
 import { insertRow } from "../write/insert-row.ts";
-import { findTargets, type Target } from "./find-addressees.ts";
+import { findTargets, type Target } from "./find-targets.ts";
 import { sendNotification } from "./send-notification.ts";
 import type { WorkflowRule } from "./workflow-rule.ts";
 

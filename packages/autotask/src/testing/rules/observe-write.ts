@@ -2,7 +2,7 @@ import type { Row } from "../store/row.ts";
 import type { Actor } from "../tenant/actor.ts";
 import type { Write } from "../write/write.ts";
 import { conditionHolds } from "./condition-holds.ts";
-import { findTargets } from "./find-addressees.ts";
+import { findTargets } from "./find-targets.ts";
 import { fireRule } from "./fire-rule.ts";
 import type { RuleAuthor, RuleEvent } from "./workflow-rule.ts";
 

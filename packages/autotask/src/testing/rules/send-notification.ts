@@ -1,7 +1,8 @@
 import { toWireDate } from "../store/wire-date.ts";
 import type { Tenant } from "../tenant/tenant.ts";
 import { insertRow } from "../write/insert-row.ts";
-import { findAddressee, type Target } from "./find-addressees.ts";
+import { findAddressee } from "./find-addressee.ts";
+import type { Target } from "./find-targets.ts";
 import { renderTemplate } from "./render-template.ts";
 import type { MailCause, SentMail } from "./sent-mail.ts";
 

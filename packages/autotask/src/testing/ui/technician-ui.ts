@@ -1,5 +1,5 @@
 import type { PartialRecord } from "../model/entity-record.ts";
-import { findTargets } from "../rules/find-addressees.ts";
+import { findTargets } from "../rules/find-targets.ts";
 import type { NotificationOrder } from "../rules/form-template.ts";
 import { sendNotification } from "../rules/send-notification.ts";
 import type { MailCause } from "../rules/sent-mail.ts";

@@ -26,8 +26,10 @@ const choiceExists = (write: Write, name: string, field: Field, value: Scalar): 
 
 const complaint = (write: Write, name: string, field: Field): string | undefined => {
   const value = write.values[name] ?? null;
-  if (value === null || value === "") return field.required ? `Missing Required Field: ${name}.` : undefined;
   const changed = changes(write, name);
+  if (value === null || value === "") {
+    return field.required && (changed || write.verb === "create") ? `Missing Required Field: ${name}.` : undefined;
+  }
   if (changed && field.maxLength !== undefined && String(value).length > field.maxLength) {
     return `${name} must be less than or equal to ${field.maxLength} characters`;
   }

@@ -1,10 +1,10 @@
+import { createFakeClock } from "@msp/testing";
 import {
   acmeSeed,
   createFakeAutotask,
   type FakeAutotask,
   type FakeAutotaskOptions,
 } from "../../../src/testing/index.ts";
-import { ManualClock } from "./manual-clock.ts";
 
 /** What came back, read. */
 export interface Answer {
@@ -71,7 +71,7 @@ export const apiOf = (fake: FakeAutotask, fetch: typeof globalThis.fetch, origin
 
 /** A fake with the invented tenant, a clock that stands still, and bare requests through its handler. */
 export const setUp = (options: Partial<FakeAutotaskOptions> = {}) => {
-  const clock = new ManualClock();
+  const clock = createFakeClock({ at: "2026-03-02T09:00:00Z" });
   const fake = createFakeAutotask({ clock, seed: acmeSeed(), ...options });
   return { clock, fake, api: apiOf(fake, fake.fetch) };
 };

@@ -4,13 +4,13 @@ import { toRecord } from "../../store/to-record.ts";
 import { accessOf } from "../../tenant/permissions.ts";
 import { settle } from "../../tenant/tenant.ts";
 import type { Parent } from "../../write/commit.ts";
-import { json, message } from "../answer.ts";
+import { jsonAnswer, messageAnswer } from "../answer.ts";
 import type { ApiCall } from "../api-call.ts";
 
 const longestList = 500;
 
 const asList = (items: readonly unknown[]): Response =>
-  json(200, {
+  jsonAnswer(200, {
     items,
     pageDetails: { count: items.length, requestCount: longestList, prevPageUrl: null, nextPageUrl: null },
   });
@@ -29,16 +29,16 @@ export const readRecord = (call: ApiCall, entity: EntityName, id: number, parent
   if (permitted && here) {
     return definition.readsAsList
       ? asList([recordOf(call, entity, row)])
-      : json(200, { item: recordOf(call, entity, row) });
+      : jsonAnswer(200, { item: recordOf(call, entity, row) });
   }
   if (definition.readsAsList) return asList([]);
   return call.tenant.assumptions.missingIsNotFound.includes(entity)
-    ? message(404, `No ${definition.type} was found with the id ${id}.`)
-    : json(200, { item: null });
+    ? messageAnswer(404, `No ${definition.type} was found with the id ${id}.`)
+    : jsonAnswer(200, { item: null });
 };
 
 /** `GET /{Parent}/{id}/{Children}`: the shape of a query, the first 500 only, and no link to more. */
-export const listChildren = (call: ApiCall, entity: EntityName, parent: Parent): Response => {
+export const readChildren = (call: ApiCall, entity: EntityName, parent: Parent): Response => {
   const now = settle(call.tenant);
   if (accessOf(call.permissions, entity, "query") !== "All") return asList([]);
   const { definition } = call.tenant.database.table(entity);

@@ -5,7 +5,7 @@ import type { Actor } from "../../tenant/actor.ts";
 import { accessOf } from "../../tenant/permissions.ts";
 import { commitCreate, commitDelete, commitUpdate, type Parent, type WriteRequest } from "../../write/commit.ts";
 import { Refusal } from "../../write/refusal.ts";
-import { json, message } from "../answer.ts";
+import { jsonAnswer, messageAnswer } from "../answer.ts";
 import type { ApiCall } from "../api-call.ts";
 import { readJson } from "../read-json.ts";
 
@@ -35,7 +35,7 @@ const requestOf = (call: ApiCall, entity: EntityName, body: unknown, parent: Par
 /** `POST` on a collection. */
 export const createRecord = (call: ApiCall, entity: EntityName, parent?: Parent): Response => {
   demand(call, entity, "create");
-  return json(200, { itemId: commitCreate(requestOf(call, entity, readJson(call.text), parent)) });
+  return jsonAnswer(200, { itemId: commitCreate(requestOf(call, entity, readJson(call.text), parent)) });
 };
 
 /** `PATCH` and `PUT` on a collection: the id is in the body. `id` is given where a zone routes PUT to single records. */
@@ -45,7 +45,7 @@ export const updateRecord = (call: ApiCall, entity: EntityName, parent?: Parent,
   const target = id ?? Number(readKeys(body)?.get("id") ?? Number.NaN);
   if (!Number.isInteger(target)) throw new Refusal("Missing Required Field: id.");
   const manner = call.method === "PUT" ? "replace" : "patch";
-  return json(200, { itemId: commitUpdate(requestOf(call, entity, body, parent), target, manner) });
+  return jsonAnswer(200, { itemId: commitUpdate(requestOf(call, entity, body, parent), target, manner) });
 };
 
 /** `DELETE` on a single record. */
@@ -53,7 +53,7 @@ export const deleteRecord = (call: ApiCall, entity: EntityName, id: number, pare
   demand(call, entity, "delete");
   const row = call.tenant.database.table(entity).get(id);
   if (!row || (parent && row.values[parent.key] !== parent.id)) {
-    return message(404, `No ${call.tenant.database.table(entity).definition.type} was found with the id ${id}.`);
+    return messageAnswer(404, `No ${call.tenant.database.table(entity).definition.type} was found with the id ${id}.`);
   }
-  return json(200, { itemId: commitDelete(requestOf(call, entity, undefined, parent), id) });
+  return jsonAnswer(200, { itemId: commitDelete(requestOf(call, entity, undefined, parent), id) });
 };

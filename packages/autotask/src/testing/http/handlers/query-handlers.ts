@@ -6,7 +6,7 @@ import { type Page, runQuery } from "../../query/run-query.ts";
 import { toRecord } from "../../store/to-record.ts";
 import { accessOf } from "../../tenant/permissions.ts";
 import { settle } from "../../tenant/tenant.ts";
-import { html, json } from "../answer.ts";
+import { htmlAnswer, jsonAnswer } from "../answer.ts";
 import type { ApiCall, Handler, Handlers } from "../api-call.ts";
 import { readJson } from "../read-json.ts";
 
@@ -42,14 +42,14 @@ const mayQuery = (call: ApiCall, entity: EntityName) => accessOf(call.permission
 const noRows = (query: Query): Page => ({ rows: [], pageSize: query.maxRecords, examined: 0 });
 
 const answerQuery = (call: ApiCall, entity: EntityName, towards?: "next" | "previous"): Response => {
-  if (call.method === "GET" && call.url.search.length > longestSearch) return html(404, "Not Found");
+  if (call.method === "GET" && call.url.search.length > longestSearch) return htmlAnswer(404, "Not Found");
   const query = readQuery(call, entity);
   const now = settle(call.tenant);
   const move = towards && { towards, paging: parsePaging(call.url.searchParams.get("paging")) };
   const table = call.tenant.database.table(entity);
   const page = mayQuery(call, entity) ? runQuery(table, query, now, move) : noRows(query);
   call.examined(page.examined);
-  return json(200, {
+  return jsonAnswer(200, {
     items: itemsOf(call, entity, query, page),
     pageDetails: {
       count: page.rows.length,
@@ -63,10 +63,10 @@ const answerQuery = (call: ApiCall, entity: EntityName, towards?: "next" | "prev
 const answerCount = (call: ApiCall, entity: EntityName): Response => {
   const query = readQuery(call, entity);
   const now = settle(call.tenant);
-  if (!mayQuery(call, entity)) return json(200, { queryCount: 0 });
+  if (!mayQuery(call, entity)) return jsonAnswer(200, { queryCount: 0 });
   const { rows, examined } = findRows(call.tenant.database.table(entity), query.filter, now);
   call.examined(examined);
-  return json(200, { queryCount: rows.length });
+  return jsonAnswer(200, { queryCount: rows.length });
 };
 
 /** `/{Entity}/query`, `/query/count` and the page links below. A page link found by POST answers POST only. */

@@ -1,13 +1,7 @@
 import type { Row } from "../store/row.ts";
 import type { Tenant } from "../tenant/tenant.ts";
 import type { Recipient } from "./recipient.ts";
-import type { Addressee, HeldBackMail } from "./sent-mail.ts";
-
-/** An addressee, and why nothing may be sent to them if that is so. */
-export interface FoundAddressee {
-  readonly person: Addressee;
-  readonly heldBack?: HeldBackMail["reason"];
-}
+import type { Addressee } from "./sent-mail.ts";
 
 /** A person a notification is meant for, before anybody looks whether they can be mailed. */
 export interface Target {
@@ -15,8 +9,6 @@ export interface Target {
   readonly id: number | null;
   readonly address?: string;
 }
-
-const nameOf = ({ values }: Row): string => `${String(values.firstName)} ${String(values.lastName)}`;
 
 const resource = (id: unknown): readonly Target[] => (typeof id === "number" ? [{ kind: "resource", id }] : []);
 const contact = (id: unknown): readonly Target[] => (typeof id === "number" ? [{ kind: "contact", id }] : []);
@@ -51,17 +43,4 @@ const targetsOf = ({ database }: Tenant, ticket: Row, recipient: Recipient): rea
 export const findTargets = (tenant: Tenant, ticket: Row, to: readonly Recipient[]): readonly Target[] => {
   const targets = to.flatMap((recipient) => targetsOf(tenant, ticket, recipient));
   return [...new Map(targets.map((target) => [`${target.kind} ${target.id ?? target.address}`, target])).values()];
-};
-
-/** Looks a target up and says whether they can be mailed now. */
-export const findAddressee = ({ database }: Tenant, { kind, id, address = "" }: Target): FoundAddressee => {
-  if (kind === "address" || id === null) return { person: { kind, id: null, name: address, address } };
-  const row = database.table(kind === "contact" ? "Contacts" : "Resources").get(id);
-  const mailAddress = row?.values[kind === "contact" ? "emailAddress" : "email"] ?? "";
-  const person: Addressee = { kind, id, name: row ? nameOf(row) : "", address: String(mailAddress) };
-  const active = row?.values.isActive;
-  if (active !== true && active !== 1) return { person, heldBack: "inactive" };
-  if (person.address === "") return { person, heldBack: "no address" };
-  const refuses = kind === "contact" && row?.values.receivesEmailNotifications !== true;
-  return refuses ? { person, heldBack: "does not receive notifications" } : { person };
 };

@@ -3,7 +3,7 @@ import type { EntityDefinition, Verb } from "../../model/entity-definition.ts";
 import type { PicklistValue } from "../../model/picklist-value.ts";
 import type { UserDefinedField } from "../../model/user-defined-field.ts";
 import { accessOf } from "../../tenant/permissions.ts";
-import { json } from "../answer.ts";
+import { jsonAnswer } from "../answer.ts";
 import type { ApiCall } from "../api-call.ts";
 
 const canDo = (definition: EntityDefinition, verb: Verb): boolean =>
@@ -42,11 +42,11 @@ const wirePicklist = (values: readonly PicklistValue[]) =>
 
 /** `GET /{Entity}/entityInformation`. */
 export const entityInformation = (call: ApiCall, entity: EntityName): Response =>
-  json(200, { info: informationOf(call, entity) });
+  jsonAnswer(200, { info: informationOf(call, entity) });
 
 /** `GET /EntityInformation`: the same for every entity. */
 export const allEntityInformation = (call: ApiCall, names: readonly EntityName[]): Response =>
-  json(200, { info: names.map((name) => informationOf(call, name)) });
+  jsonAnswer(200, { info: names.map((name) => informationOf(call, name)) });
 
 /** `GET /{Entity}/entityInformation/fields`. Picklist values are texts here and numbers in records. */
 export const fieldInformation = (call: ApiCall, entity: EntityName): Response => {
@@ -71,7 +71,7 @@ export const fieldInformation = (call: ApiCall, entity: EntityName): Response =>
       };
     },
   );
-  return json(200, { fields });
+  return jsonAnswer(200, { fields });
 };
 
 const wireUserDefinedField = (defined: UserDefinedField) => ({
@@ -97,4 +97,4 @@ const wireUserDefinedField = (defined: UserDefinedField) => ({
 
 /** `GET /{Entity}/entityInformation/userDefinedFields`. */
 export const userDefinedFieldInformation = (call: ApiCall, entity: EntityName): Response =>
-  json(200, { fields: call.tenant.vocabulary.userDefinedFields(entity).map(wireUserDefinedField) });
+  jsonAnswer(200, { fields: call.tenant.vocabulary.userDefinedFields(entity).map(wireUserDefinedField) });
