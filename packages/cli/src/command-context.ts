@@ -1,0 +1,20 @@
+import type { AnyWorkflow } from "@msp/workflows";
+import type { Clock } from "@msp/workflows/ports";
+import type { Terminal } from "./terminal.ts";
+
+/** What every command gets. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  /** Real time. Commands in the sandbox make a clock of their own. */
+  readonly clock: Clock;
+  readonly environment: { readonly [variable: string]: string | undefined };
+  readonly options: GlobalOptions;
+  workflows(): Promise<readonly AnyWorkflow[]>;
+}
+
+/** Options every command takes. */
+export interface GlobalOptions {
+  readonly json: boolean;
+  readonly config: string | undefined;
+  readonly module: readonly string[];
+}

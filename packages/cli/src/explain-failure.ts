@@ -1,0 +1,14 @@
+import { AnswerRefusedError, RunRefusedError } from "@msp/workflows/run";
+import { DefinitionError } from "@msp/workflows";
+import { SystemError } from "@msp/workflows/ports";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What a person reads about a failure, and the exit code it ends with. Faults of this software keep their stack, so that they can be reported. */
+export function explainFailure(error: unknown): { readonly text: string; readonly code: ExitCode } {
+  if (SystemError.is(error)) return { text: `${error.system}: ${error.message}`, code: exitCode.service };
+  const isPersons = [UsageError, DefinitionError, RunRefusedError, AnswerRefusedError].some((kind) => error instanceof kind);
+  if (isPersons) return { text: (error as Error).message, code: exitCode.usage };
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { text: `Unexpected: ${text}`, code: exitCode.failed };
+}

@@ -1,0 +1,41 @@
+import { type AutotaskSettings, } from "@msp/autotask";
+import { createFakeAutotask, type FakeAutotask } from "@msp/autotask/testing";
+import type { SmtpSettings } from "@msp/smtp";
+import { createFakeSmtp, type FakeSmtp } from "@msp/smtp/testing";
+import type { Clock } from "@msp/workflows/ports";
+import { sandboxSeed } from "./sandbox-seed.ts";
+
+/** What a client needs to reach one of the sandbox's services. */
+export interface SandboxAccess {
+  readonly autotask: Required<Pick<AutotaskSettings, "userName" | "zoneUrl" | "discoveryUrl">> & { readonly secret: string; readonly integrationCode: string };
+  readonly smtp: Required<Pick<SmtpSettings, "host" | "port" | "user" | "password" | "from">>;
+}
+
+/** Fake vendors on this machine's loopback address, with an invented tenant in them. */
+export interface Sandbox {
+  readonly access: SandboxAccess;
+  readonly autotask: FakeAutotask;
+  readonly smtp: FakeSmtp;
+  close(): Promise<void>;
+}
+
+/** Starts every fake vendor over real HTTP and SMTP, on free ports of 127.0.0.1. */
+export async function createSandbox(options: { readonly clock: Clock; readonly port?: number }): Promise<Sandbox> {
+  const { clock, port = 0 } = options;
+  const autotask = createFakeAutotask({ clock, seed: sandboxSeed() });
+  const smtp = await createFakeSmtp({ clock });
+  const listening = await autotask.listen(port);
+  const base = `${listening.url}/atservicesrest/`;
+  return {
+    access: {
+      autotask: { ...autotask.credentials, zoneUrl: base, discoveryUrl: base },
+      smtp: { ...smtp.settings, from: "Example MSP <service@example.com>" },
+    },
+    autotask,
+    smtp,
+    async close() {
+      await listening.close();
+      await smtp.close();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { acmeIds, acmeSeed, type FakeSeed } from "@msp/autotask/testing";
+import { userRemoval } from "@msp/catalog";
+
+const { removalGeneric, removalAcme } = acmeIds.checklistLibraries;
+
+const itemsOf = (checklistLibraryID: number, more: readonly string[] = []) => [
+  ...Object.values(userRemoval.items).map((item: { title: string; important?: boolean }, index) => ({
+    checklistLibraryID,
+    itemName: item.title,
+    isImportant: item.important ?? false,
+    position: index + 1,
+  })),
+  ...more.map((itemName, index) => ({ checklistLibraryID, itemName, isImportant: false, position: 50 + index })),
+];
+
+/** The invented provider's Autotask, with checklists that hold what the catalog's procedures look for. */
+export function sandboxSeed(): FakeSeed {
+  const seed = acmeSeed();
+  return {
+    ...seed,
+    records: {
+      ...seed.records,
+      ChecklistLibraryChecklistItems: [
+        ...itemsOf(removalGeneric),
+        ...itemsOf(removalAcme, ["Tell the X-ray software vendor"]),
+      ],
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { acmeIds } from "@msp/autotask/testing";
+import { defineTenant } from "@msp/workflows";
+
+const { categories, checklistLibraries, companies, priorities, queues, statuses } = acmeIds;
+
+/** People of the invented provider and its customer, as the sandbox knows them. */
+export const sandboxPeople = {
+  office: { id: "jordan.avery@example.com", name: "Jordan Avery" },
+  technician: { id: "terry.hale@example.com", name: "Terry Hale" },
+  senior: { id: "ada.stone@example.com", name: "Ada Stone" },
+  customer: { id: "olivia.reyes@example.com", name: "Olivia Reyes" },
+} as const;
+const { office, technician, senior, customer } = sandboxPeople;
+
+/** The tenant file of the sandbox: the invented provider's labels and ids, bound to stable ids. */
+export const sandboxTenant = defineTenant({
+  id: "sandbox-msp",
+  title: "Example MSP (sandbox)",
+  bindings: {
+    category: {
+      "administrative-change": {
+        label: "Administrative Change/Request",
+        aliases: ["Administrative Changes"],
+        externalId: categories.administrativeChange,
+      },
+    },
+    template: { "remove-contact": { label: "[Current Customer] Remove Contact/User for Current RMM Customer" } },
+    notification: {
+      "send-offboarding-form": {
+        label: "[External] Send User Offboarding Form to ticket contact",
+        channel: "service rule",
+        trigger: { userDefinedField: "MSP Workflow", value: "offboarding-form" },
+      },
+    },
+    checklist: {
+      "user-removal": {
+        label: "User removal",
+        externalId: checklistLibraries.removalGeneric,
+        ownPerCustomer: { [String(companies.acmeDental)]: { label: "User removal - Acme Dental" } },
+      },
+    },
+    form: {
+      offboarding: {
+        label: "User offboarding form",
+        address: "https://forms.example.com/offboarding?ticket={ticketNumber}&company={companyId}",
+      },
+    },
+    role: {
+      admin: { label: "Office admin", people: [office] },
+      technician: { label: "Technician", people: [technician] },
+      "senior-specialist": { label: "Senior specialist", people: [senior] },
+      "authorised-contact": { label: "Authorised contact", people: [customer] },
+      operator: { label: "Operator", people: [office] },
+    },
+    queue: { administration: { label: "Administration", externalId: queues.administration } },
+    status: {
+      new: { label: "New", externalId: statuses.new },
+      "in-progress": { label: "In Progress", externalId: statuses.inProgress },
+      "waiting-customer": { label: "Waiting Customer", externalId: statuses.waitingCustomer },
+      complete: { label: "Complete", externalId: statuses.complete },
+    },
+    priority: {
+      critical: { label: "Critical", externalId: priorities.critical },
+      high: { label: "High", externalId: priorities.high },
+      medium: { label: "Medium", externalId: priorities.medium },
+      low: { label: "Low", externalId: priorities.low },
+    },
+  },
+  policies: { "entitlement.rmm-contracts": { categories: ["Managed services"], namesContain: [] } },
+  // The sandbox is not live, but the list is there, so that a copy of this file starts with the right shape.
+  live: { companies: [String(companies.acmeDental)], killSwitch: false },
+});

@@ -1,0 +1,13 @@
+/** Where a command speaks to: standard output for what was asked for, standard error for everything about it. */
+export interface Terminal {
+  write(text: string): void;
+  error(text: string): void;
+  /** Whether a person watches standard output, so that colours and a moving line make sense. */
+  readonly isInteractive: boolean;
+  /** Whether a person can be asked on standard input. */
+  readonly canAsk: boolean;
+  /** Asks a person for one line. */
+  ask(question: string): Promise<string>;
+  /** Aborted when the person ends the command (Ctrl+C or a termination signal). */
+  readonly ended: AbortSignal;
+}
