@@ -1,5 +1,7 @@
 /** Autotask for `@msp/workflows`, and its client, which is usable alone. */
 export type { RequestHook, RequestObservation } from "@msp/adapter-kit";
+export { type AutotaskOptions, autotask } from "./autotask.ts";
+export { type AutotaskSetup, autotaskPolicy } from "./autotask-policy.ts";
 export { type AutotaskSettings, autotaskEnvironment } from "./autotask-settings.ts";
 export type { AutotaskClient, AutotaskRecord, AutotaskServices } from "./client/autotask-client.ts";
 export type { AutotaskLimits } from "./client/connection/autotask-limits.ts";
