@@ -12,6 +12,6 @@ try {
   await createProgram({ terminal, clock: systemClock, environment: process.env, exit }).parseAsync();
 } catch (error) {
   const { text, code } = explainFailure(error);
-  terminal.error(text);
+  if (text !== "") terminal.error(text);
   exit(code);
 }

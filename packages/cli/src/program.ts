@@ -23,6 +23,7 @@ const examples = (...lines: readonly string[]) => `\nExamples:\n${lines.map((lin
 export function createProgram({ terminal, clock, environment, exit }: ProgramOptions): Command {
   const program = new Command("msp")
     .description("Run, plan, print and prove the procedures of a managed service provider.")
+    .exitOverride()
     .option("--json", "print data instead of text", false)
     .option("--config <file>", "configuration file (default: msp.config.json when it is there)")
     .option("--module <file...>", "modules whose exported workflows are added to the catalog", [])

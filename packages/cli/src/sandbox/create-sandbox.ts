@@ -1,4 +1,4 @@
-import { type AutotaskSettings, } from "@msp/autotask";
+import type { AutotaskSettings } from "@msp/autotask";
 import { createFakeAutotask, type FakeAutotask } from "@msp/autotask/testing";
 import type { SmtpSettings } from "@msp/smtp";
 import { createFakeSmtp, type FakeSmtp } from "@msp/smtp/testing";
@@ -23,19 +23,24 @@ export interface Sandbox {
 export async function createSandbox(options: { readonly clock: Clock; readonly port?: number }): Promise<Sandbox> {
   const { clock, port = 0 } = options;
   const autotask = createFakeAutotask({ clock, seed: sandboxSeed() });
-  const smtp = await createFakeSmtp({ clock });
-  const listening = await autotask.listen(port);
+  const smtp = createFakeSmtp({ clock });
+  const [listening, mailServer] = await Promise.all([autotask.listen(port), smtp.listen()]);
   const base = `${listening.url}/atservicesrest/`;
   return {
     access: {
       autotask: { ...autotask.credentials, zoneUrl: base, discoveryUrl: base },
-      smtp: { ...smtp.settings, from: "Example MSP <service@example.com>" },
+      smtp: {
+        host: mailServer.host,
+        port: mailServer.port,
+        user: smtp.credentials?.user ?? "",
+        password: smtp.credentials?.password ?? "",
+        from: "Example MSP <service@example.com>",
+      },
     },
     autotask,
     smtp,
     async close() {
-      await listening.close();
-      await smtp.close();
+      await Promise.all([listening.close(), mailServer.close()]);
     },
   };
 }
