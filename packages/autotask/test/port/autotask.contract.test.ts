@@ -44,7 +44,8 @@ function furnish({ state }: FakeAutotask): { readonly oldTicketId: string } {
 }
 
 const writes = /^(?:POST|PATCH|PUT|DELETE) (?!.*\/query(?:\/|$|\?))/;
-const anyWrite = { path: /\/v1\.0\/(?!.*\/query)/i };
+/** Where the port writes: a collection, or below a parent. It reads single records and queries. */
+const writingPath = /\/(?:Tickets|(?:Tickets|Companies)\/\d+\/[A-Za-z]+(?:\/\d+)?)$/;
 
 const autotaskSubject =
   (setup: { readonly [name: string]: Json } = {}) =>
@@ -56,11 +57,8 @@ const autotaskSubject =
     const { oldTicketId } = furnish(fake);
     const settings = settingsOf(fake, clock);
     const { state, ui, credentials } = fake;
-    const lose = (kind: "lostAnswerAfterCommit" | "lostBeforeCommit") => {
-      // Reads go by GET or to a query; whatever else is sent next, is lost.
-      for (const method of ["POST", "PATCH", "PUT", "DELETE"])
-        fake.faults.add({ kind, match: { method, ...anyWrite } });
-    };
+    const lose = (kind: "lostAnswerAfterCommit" | "lostBeforeCommit") =>
+      void fake.faults.add({ kind, match: { path: writingPath } });
     return {
       adapter: autotask({ settings, tenant: tenantWith(undefined, setup), clock }),
       clock,
