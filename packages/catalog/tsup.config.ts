@@ -1,4 +1,4 @@
 import { tsupPreset } from "@msp/tooling/tsup";
 import { defineConfig } from "tsup";
 
-export default defineConfig(tsupPreset(["src/index.ts"]));
+export default defineConfig(tsupPreset(["src/index.ts", "src/actions.ts"]));

@@ -1,0 +1,47 @@
+import { type Action, defineAction, type TenantNeed, type TicketTemplate } from "@msp/workflows";
+import * as z from "zod";
+import { type TicketFields, ticketFields } from "../tickets/ticket-fields.ts";
+
+type Needs<U> = U | "port:ticketing" | `priority:${TicketFields["priority"]}` | `queue:${TicketFields["queue"]}`;
+const listNeeds = [
+  ...ticketFields.shape.priority.options.map((priority) => `priority:${priority}` as const),
+  ...ticketFields.shape.queue.options.map((queue) => `queue:${queue}` as const),
+];
+
+/**
+ * Opens a ticket from a template: what the template presets may be left out. The ticket carries a marker, so an attempt whose answer was lost is
+ * looked up before anything is sent again.
+ */
+export const openTicket = <Needed, U extends TenantNeed>(
+  template: TicketTemplate<string, Needed, U>,
+): Action<Needed, { ticketId: string }, "write", Needs<U>> =>
+  defineAction({
+    id: `ticket.open.${template.id}`,
+    title: `Open the ticket "${template.title}"`,
+    effect: "write",
+    uses: ["ticketing"],
+    needs: [...template.needs, ...listNeeds],
+    input: template.category.schema
+      .extend(ticketFields.shape)
+      .partial(Object.fromEntries(Object.keys(template.fields).map((field) => [field, true as const]))),
+    output: z.object({ ticketId: z.string() }),
+    run: ({ input, ports }) =>
+      ports.ticketing.openTicket({
+        ...ticketFields.parse({ ...template.fields, ...input }),
+        category: template.category.id,
+      }),
+    again: {
+      async lookUp({ input, ports, marker, since }) {
+        const companyId = z.string().parse(input.companyId);
+        const { matches, controlSeen } = await ports.ticketing.findTicketsByMarker({ marker, since, companyId });
+        return { matches: matches.map(({ id }) => ({ ticketId: id })), controlSeen };
+      },
+    },
+    async verify({ input, output, ports }) {
+      const { number, companyId, contactId, category } = await ports.ticketing.getTicket(output.ticketId);
+      if (category?.id !== template.category.id)
+        return { seen: false, reason: `the category reads "${category?.label}"` };
+      if (contactId !== input.contactId) return { seen: false, reason: `the contact reads ${contactId ?? "empty"}` };
+      return { seen: true, evidence: { number, companyId, contactId: contactId ?? null, category: category.label } };
+    },
+  }) as unknown as Action<Needed, { ticketId: string }, "write", Needs<U>>;

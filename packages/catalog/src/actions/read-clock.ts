@@ -1,0 +1,13 @@
+import { defineAction } from "@msp/workflows";
+import * as z from "zod";
+
+/** Reads the time, once: whatever is counted from it stays where it is after a restart. */
+export const readClock = defineAction({
+  id: "clock.read",
+  title: "Note the time",
+  effect: "read",
+  uses: [],
+  input: z.strictObject({}),
+  output: z.object({ now: z.string() }),
+  run: async ({ now }) => ({ now: new Date(now).toISOString() }),
+});

@@ -1,0 +1,37 @@
+import { defineAction, type NotificationTemplate } from "@msp/workflows";
+import * as z from "zod";
+import { lookForNotification, NotificationLook } from "../notifications/look-for-notification.ts";
+
+/**
+ * Makes the change that the service desk's own rule waits for. A lost answer is settled by the mail itself; where that cannot be seen a person is
+ * asked, because triggering twice could mail twice.
+ */
+export const triggerNotification = <Id extends string>(notification: NotificationTemplate<Id>) =>
+  defineAction({
+    id: `notification.trigger.${notification.id}`,
+    title: `Let the service desk send "${notification.title}"`,
+    effect: "write",
+    uses: ["ticketing"],
+    needs: [`notification:${notification.id}` as const],
+    input: NotificationLook,
+    output: z.object({}),
+    async run({ input, ports }) {
+      await ports.ticketing.triggerNotification(input.ticketId, notification.id);
+      return {};
+    },
+    again: {
+      async lookUp(call) {
+        const { seen } = await lookForNotification(notification, call);
+        if (seen === "this mail") return { matches: [{}], controlSeen: true };
+        const unclear = "the mail was not seen, which does not prove that the service desk will not send it yet";
+        return { matches: [], controlSeen: false, unclear };
+      },
+    },
+    async verify(call) {
+      const { seen, mailAt, recipients } = await lookForNotification(notification, call);
+      if (seen === "this mail") return { seen: true, evidence: { mailAt: mailAt ?? null, recipients } };
+      const hint =
+        seen === "some mail" ? "some mail went out, but which one cannot be read" : "the mail was not seen yet";
+      return { seen: false, reason: hint };
+    },
+  });

@@ -1,0 +1,56 @@
+import { definePolicy } from "@msp/workflows";
+import * as z from "zod";
+import { textWith } from "../texts/text-with.ts";
+
+/** Every text that a removal leaves on a ticket or mails to our own people. */
+export const removalTexts = definePolicy({
+  id: "remove-contact.texts",
+  title: "Texts of a removal",
+  schema: z.strictObject({
+    ticketTitle: textWith("leaver"),
+    ticketDescription: textWith("leaver", "requester", "urgency"),
+    authorityTitle: textWith(),
+    authorityText: textWith("requester", "holds", "evidence"),
+    consentTitle: textWith(),
+    consentText: textWith("approver", "leaver", "requester"),
+    declinedTitle: textWith(),
+    declinedText: textWith("approver", "leaver"),
+    mayKnowTitle: textWith(),
+    mayKnowText: textWith("ways", "reason"),
+    lockedOutTitle: textWith(),
+    lockedOutText: textWith("leaver", "evidence"),
+    reminderTitle: textWith(),
+    reminderText: textWith("ticketNumber", "contact"),
+    waitingTitle: textWith(),
+    waitingText: textWith("contact"),
+    summaryTitle: textWith(),
+    summaryText: textWith("leaver", "authority", "evidence"),
+    customerTitle: textWith(),
+    customerText: textWith("leaver", "ticketNumber"),
+    resolution: textWith("leaver"),
+  }),
+  default: {
+    ticketTitle: "Remove {leaver}",
+    ticketDescription: "Remove {leaver}. Requested by {requester}. Urgency: {urgency}.",
+    authorityTitle: "Authority confirmed",
+    authorityText: "{requester} holds this authority: {holds}. Evidence: {evidence}.",
+    consentTitle: "Removal approved by the customer",
+    consentText:
+      "{approver} was asked to approve the removal of {leaver}, which {requester} requested, and approved it.",
+    declinedTitle: "Removal declined by the customer",
+    declinedText: "{approver} declined the removal of {leaver}. Nothing was removed.",
+    mayKnowTitle: "The person who leaves may know",
+    mayKnowText: "Could learn of it: {ways}. The office decided to go on: {reason}.",
+    lockedOutTitle: "Locked out",
+    lockedOutText: "{leaver} can no longer sign in. Evidence: {evidence}.",
+    reminderTitle: "The offboarding form is still missing",
+    reminderText: "{contact} has been reminded of the offboarding form for ticket {ticketNumber}. A call may help.",
+    waitingTitle: "Waiting for the customer",
+    waitingText: "{contact} has not answered the last reminder. The form stays open; the office may close it.",
+    summaryTitle: "Removal completed",
+    summaryText: "{leaver} has been removed. Authority: {authority}. End state verified: {evidence}.",
+    customerTitle: "Removal completed",
+    customerText: "The removal of {leaver} (ticket {ticketNumber}) is complete.",
+    resolution: "{leaver} has been removed.",
+  },
+});

@@ -1,0 +1,35 @@
+import { defineWorkflow } from "@msp/workflows";
+import * as z from "zod";
+import { officeAdmin } from "../roles/office-admin.ts";
+import { LocalTime } from "../texts/local-time.ts";
+import { Removal } from "./removal.ts";
+
+/** Ends with one effective time: the one that was said, or the office's word where none or two were said. */
+export const agreeOnTime = defineWorkflow({
+  id: "remove-contact.agree-on-time",
+  title: "Agree on the effective time",
+  version: "1.0.0",
+  effective: "2026-12-01",
+  purpose:
+    "Settles when access ends, in the customer's zone, and asks where the request and the form do not say the same.",
+  input: Removal.extend({ asRequested: LocalTime.optional(), inForm: LocalTime.optional() }),
+  steps: (flow) =>
+    flow.when(
+      "the request and the form do not name one time",
+      ({ input: { asRequested, inForm } }) =>
+        (asRequested ?? inForm) === undefined || (asRequested ?? inForm) !== (inForm ?? asRequested),
+      (flow) =>
+        flow.task("agreed", {
+          title: "Agree on the effective time with the customer",
+          role: officeAdmin,
+          ticket: ({ input }) => input.ticket.ticketId,
+          instructions: ({ input }) =>
+            `When does access of ${input.leaver.name} end? The request says ${input.asRequested ?? "nothing"}, the form says ${input.inForm ?? "nothing"}. Ask ${input.ticket.contact.name}.`,
+          answer: z.object({ effectiveAt: LocalTime }),
+          source: "practice",
+        }),
+    ),
+  output: ({ input: { asRequested, inForm }, agreed }) => ({
+    effectiveAt: agreed?.effectiveAt ?? LocalTime.parse(asRequested ?? inForm),
+  }),
+});

@@ -1,0 +1,108 @@
+import { defineWorkflow } from "@msp/workflows";
+import { addInternalNote } from "../actions/add-internal-note.ts";
+import { readPolicy } from "../actions/read-policy.ts";
+import { prepareTicket } from "../apply-ticket-template/prepare-ticket.ts";
+import { removalTexts } from "../policies/removal-texts.ts";
+import { removeContactTemplate } from "../templates/remove-contact-template.ts";
+import { fillText } from "../texts/fill-text.ts";
+import { agreeOnTime } from "./agree-on-time.ts";
+import { closeRemoval } from "./close-removal.ts";
+import { confirmAuthority } from "./confirm-authority.ts";
+import { gatherDetails } from "./gather-details.ts";
+import { lockOut } from "./lock-out.ts";
+import { lookAgain } from "./look-again.ts";
+import { offboardUser } from "./offboard-user.ts";
+import type { Removal } from "./removal.ts";
+import { RemovalRequest } from "./removal-request.ts";
+import { takeRequest } from "./take-request.ts";
+
+/**
+ * Removes a contact of an RMM customer, from the request to the last look 30 days later.
+ *
+ * The template is applied in its two parts, because an urgent lock-out comes between them: it does not wait for the form, nor for its mail.
+ */
+export const removeContact = defineWorkflow({
+  id: "remove-contact",
+  title: "Remove a contact of an RMM customer",
+  version: "1.0.0",
+  effective: "2026-12-01",
+  purpose:
+    "A customer with remote monitoring asks to remove a person: the request is checked, the person is locked out at the right moment, and everything the person had is wound up and proved.",
+  input: RemovalRequest,
+  steps: (flow) =>
+    flow
+      .run("request", takeRequest, ({ input }) => input)
+      .step("texts", readPolicy(removalTexts), () => ({}))
+      .run("ticket", prepareTicket(removeContactTemplate), ({ input, request, texts }) => ({
+        entry: input.entry,
+        companyId: request.companyId,
+        contact: request.contact,
+        title: fillText(texts.ticketTitle, { leaver: request.leaver.name }),
+        description: fillText(texts.ticketDescription, {
+          leaver: request.leaver.name,
+          requester: request.requester.name,
+          urgency: request.urgency,
+        }),
+        priority: request.urgency === "immediate" ? ("high" as const) : ("medium" as const),
+        additionalContactIds: [],
+      }))
+      .when(
+        "the office has accepted that the person could learn of it",
+        ({ request }) => request.audience.accepted.length > 0,
+        (flow) =>
+          flow.step("accepted", addInternalNote, ({ ticket, texts, request: { audience } }) => ({
+            ticketId: ticket.ticketId,
+            title: texts.mayKnowTitle,
+            text: fillText(texts.mayKnowText, {
+              ways: audience.accepted.join("; "),
+              reason: audience.decision?.reason,
+            }),
+          })),
+      )
+      .run("authority", confirmAuthority, removalOf)
+      .choose("how urgent the removal is", ({ request }) => request.urgency, {
+        immediate: (flow) => flow.run("lockOut", lockOut, removalOf).run("answer", gatherDetails, removalOf),
+        scheduled: (flow) =>
+          flow
+            .run("answer", gatherDetails, removalOf)
+            .run("time", agreeOnTime, ({ request, ticket, answer }) => ({
+              ...removalOf({ request, ticket }),
+              asRequested: request.effectiveAt,
+              inForm: answer.details.effectiveAt,
+            }))
+            .sleepUntil("effective", ({ time }) => time.effectiveAt, {
+              title: "Wait for the effective time, in the customer's zone",
+              source: "practice",
+            })
+            .run("lockOut", lockOut, removalOf),
+      })
+      .run("offboarding", offboardUser, ({ request, ticket, authority, lockOut, answer }) => ({
+        ...removalOf({ request, ticket }),
+        details: answer.details,
+        leaverHolds: authority.leaverHolds,
+        mailboxGigabytes: lockOut.mailboxGigabytes,
+        isOnHold: lockOut.isOnHold,
+        mobileDevices: lockOut.mobileDevices,
+      }))
+      .run("closing", closeRemoval, ({ request, ticket, authority }) => ({
+        ...removalOf({ request, ticket }),
+        accepted: request.audience.accepted,
+        authority: authority.confirmedBy,
+      }))
+      .run("later", lookAgain, removalOf),
+  output: ({ request, ticket, authority, closing, later }) => ({
+    ticketId: ticket.ticketId,
+    ticketNumber: ticket.number,
+    removed: request.leaver.name,
+    authority: authority.confirmedBy,
+    evidence: closing.evidence,
+    contactDeactivated: closing.contactDeactivated,
+    cameBack: later.cameBack,
+  }),
+});
+
+/** What every part of the removal works on, from the request and its ticket. */
+function removalOf(scope: { readonly request: Omit<Removal, "ticket">; readonly ticket: Removal["ticket"] }): Removal {
+  const { companyName, leaver, requester } = scope.request;
+  return { ticket: scope.ticket, companyName, leaver, requester };
+}

@@ -1,0 +1,22 @@
+import { DefinitionError } from "@msp/workflows";
+
+/**
+ * Replaces every `{name}` in a text by the value of that name; throws `DefinitionError` for a name that has no value.
+ *
+ * @example
+ * ```ts
+ * import { fillText } from "@msp/catalog";
+ *
+ * fillText("Remove {leaver}", { leaver: "Lee Marsh" });
+ * ```
+ */
+export function fillText(text: string, values: { readonly [name: string]: string | undefined }): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value !== undefined) return value;
+    const known = Object.keys(values).filter((key) => values[key] !== undefined);
+    throw new DefinitionError(
+      `The text "${text.slice(0, 60)}" asks for {${name}}, which has no value here. Known: ${known.join(", ") || "none"}.`,
+    );
+  });
+}
