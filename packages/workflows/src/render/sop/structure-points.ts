@@ -1,0 +1,49 @@
+import type { NodeOf } from "../../define/node.ts";
+import { codeSpan } from "../markdown/code-span.ts";
+import { escapeMarkdown } from "../markdown/escape-markdown.ts";
+import type { Point } from "../markdown/markdown-list.ts";
+import type { OutlineEntry } from "../outline-of.ts";
+import { inputPoints, leafInWords, leafReads } from "./leaf-points.ts";
+import { quotedText } from "./quoted-text.ts";
+import { durationInWords } from "./setting-in-words.ts";
+import type { SopContext } from "./sop-context.ts";
+
+type Structure = NodeOf<"when" | "choose" | "each" | "together" | "within" | "recover" | "run" | "stop">;
+
+/** What decides, repeats, bounds or ends; the bodies follow. */
+export function structurePoints(node: Structure, entry: OutlineEntry, context: SopContext): readonly Point[] {
+  switch (node.kind) {
+    case "when":
+    case "choose": {
+      const reads = leafReads(node.kind === "when" ? node.test : node.of);
+      return reads ? [{ text: `Decided from ${reads}` }] : [];
+    }
+    case "each":
+      return [
+        {
+          text: `For each of ${leafInWords(node.of)}, one after the other; told apart by ${leafInWords(node.key, node.item)}`,
+        },
+      ];
+    case "together":
+      return [{ text: "Started together; it goes on when all of them are through" }];
+    case "within":
+      return [
+        {
+          text: `Hard limit: ${durationInWords(node.limit, context)}, whatever happened. After it nothing new is started, waits end, and what is already sent is settled first`,
+        },
+      ];
+    case "recover":
+      return [{ text: "A failure in these steps does not wait for a person; the way on is written below" }];
+    case "run":
+      return [...inputPoints("Given", node.input, node.workflow.input), nested(node, entry)];
+    case "stop":
+      // A fixed reason is the title already.
+      return typeof node.reason === "string" ? [] : [{ text: "The run ends here:", quote: quotedText(node.reason) }];
+  }
+}
+
+function nested({ workflow }: NodeOf<"run">, { sameAs, path }: OutlineEntry): Point {
+  const which = `procedure ${codeSpan(workflow.id)}, version ${escapeMarkdown(workflow.version)}`;
+  if (sameAs) return { text: `The same steps as in ${sameAs} (${which}), with paths under ${codeSpan(`${path}/`)}` };
+  return { text: `${escapeMarkdown(workflow.purpose)} (${which}; \`input\` in its steps is what is given here)` };
+}

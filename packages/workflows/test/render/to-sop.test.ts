@@ -1,0 +1,208 @@
+import { defineAction, defineForm, defineRole, secretField } from "@msp/workflows";
+import { toSop } from "@msp/workflows/render";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { kitchenSink, kitchenTenant } from "./kitchen-sink.ts";
+import { workflowOf } from "./workflow-of.ts";
+
+const technician = defineRole({ id: "technician", title: "Technician", actor: "technician" });
+
+describe("the kitchen sink as a page", () => {
+  const page = toSop(kitchenSink);
+
+  it("is printed as committed", async () => {
+    await expect(page).toMatchFileSnapshot("./kitchen-sink.sop.md");
+  });
+
+  it("is the same text every time", () => {
+    expect(toSop(kitchenSink)).toBe(page);
+  });
+
+  it("marks every step with who does it", () => {
+    const steps = page.split("\n").filter((line) => /^\s*- \*\*\d+(\.\d+)+\. /.test(line));
+    expect(steps.length).toBeGreaterThan(15);
+    for (const step of steps) expect(step).toMatch(/ · \*(customer|admin|technician|system)\*/);
+  });
+
+  it("prints a checklist as boxes", () => {
+    expect(page).toContain("  - [ ] **Laptop wiped** (important), evidence: certificate · `wipe`");
+    expect(page).toContain("  - [ ] Plants watered · `plants`");
+  });
+
+  it("says what happens without an answer, with and without a branch for it", () => {
+    expect(page).toContain("- **Without an answer in time:**\n  - **4.3. End the run: Nobody filled in the form.**");
+    expect(page).toContain("- **When it is given up:** the run ends here");
+  });
+
+  it("writes a nested workflow out once and refers to it afterwards", () => {
+    expect(page).toContain(
+      "- The same steps as in 8.2 (procedure `tell-somebody`, version 1.2.0), with paths under `meanwhile/mail/told/`",
+    );
+    expect(page.match(/`walkThrough\/apology\/mailed`/g)).not.toBeNull();
+    expect(page).not.toContain("meanwhile/mail/told/mailed");
+  });
+});
+
+describe("with a tenant", () => {
+  const page = toSop(kitchenSink, { tenant: kitchenTenant });
+
+  it("uses the tenant's labels and people", () => {
+    expect(page).toContain("| Service desk | technician | 6.1.1, 6.1.2, 8.1 | Terry Example |");
+    expect(page).toContain("- Who: Service desk");
+    expect(page).toContain("| form | `user-offboarding` | “Leaver form”; also called “Offboarding form”; id `12` |");
+  });
+
+  it("says what the tenant does not bind", () => {
+    expect(page).toContain("| status | `complete` | **missing**: add it to the tenant file under `bindings.status` |");
+  });
+});
+
+describe("an author's text", () => {
+  it("cannot become markup", () => {
+    const page = toSop(
+      workflowOf(
+        { title: "Lock *now* | <b>", purpose: "# Not a heading\n- not a point\n1. not a number\n> no quote" },
+        (flow) =>
+          flow.task("look", {
+            role: technician,
+            title: "Press [Save](https://example.com) `twice`\n## Steps",
+            instructions: "- [ ] no box\n$x$ &amp; _stress_ in snake_case",
+            answer: z.enum(["a|b", "*"]),
+          }),
+      ),
+    );
+    expect(page).toContain("# Lock \\*now\\* \\| \\<b>\n");
+    expect(page).toContain("\\# Not a heading\n\\- not a point\n1\\. not a number\n\\> no quote\n");
+    expect(page).toContain("### 1. Press \\[Save\\](https://example.com) \\`twice\\` ## Steps\n");
+    expect(page).toContain("  > \\- \\[ \\] no box\\\n  > \\$x\\$ &amp;amp; \\_stress\\_ in snake_case\n");
+    expect(page).toContain("one of “a\\|b”, “\\*”");
+  });
+
+  it("keeps its lines and paragraphs as instructions", () => {
+    const page = toSop(
+      workflowOf({}, (flow) =>
+        flow.task("look", {
+          role: technician,
+          instructions: ({ input }) => `First ${input.ticketId}.\nThen wait.\n\nLast.`,
+          answer: z.object({}),
+        }),
+      ),
+    );
+    expect(page).toContain(
+      "  > First `input.ticketId`.\\\n  > Then wait.\n  >\n  > Last.\n- What to answer: nothing but that it is done",
+    );
+  });
+});
+
+describe("secrets", () => {
+  const rotate = defineAction({
+    id: "rotate",
+    title: "Rotate the code",
+    effect: "write",
+    uses: ["ticketing"],
+    input: z.object({
+      code: secretField(z.string()),
+      inner: z.array(z.object({ pin: secretField(z.string().default("0000")) })),
+    }),
+    output: z.object({}),
+    again: "ask",
+    run: () => Promise.reject(new Error("Printing runs nothing.")),
+  });
+
+  it("are not printed, wherever an author wrote them", () => {
+    const page = toSop(
+      workflowOf({}, (flow) =>
+        flow.step("rotated", rotate, ({ input }) => ({
+          code: input.ticketId === "1" ? "hunter2" : "hunter3",
+          inner: [{ pin: "4711" }, { pin: `4712${input.ticketId}` }],
+        })),
+      ),
+    );
+    expect(page).not.toMatch(/hunter|471|0000/);
+    expect(page).toContain("`code` ← a secret, not printed");
+  });
+
+  it("are marked in forms and inputs", () => {
+    const form = defineForm({ id: "codes", title: "Codes", answer: z.object({ pin: secretField(z.string()) }) });
+    const page = toSop(
+      workflowOf({}, (flow) =>
+        flow.form("asked", {
+          form,
+          to: () => "user@example.com",
+          about: ({ input }) => ({ ticket: input.ticketId, company: "12" }),
+          giveUpAfter: "1 day",
+        }),
+      ),
+    );
+    expect(page).toContain("`pin`: text (secret: never recorded)");
+    expect(page).toContain("- **Without an answer in time:** the run ends here");
+  });
+});
+
+describe("leaves that are worked out", () => {
+  it("says where a limit comes from and what its author says about it", () => {
+    const readPolicies = defineAction({
+      id: "policies",
+      title: "Read the policies",
+      effect: "read",
+      uses: [],
+      input: z.object({}),
+      output: z.object({ limit: z.literal("20 minutes").describe("20 minutes by default"), days: z.int() }),
+      run: () => Promise.reject(new Error("Printing runs nothing.")),
+    });
+    const page = toSop(
+      workflowOf({}, (flow) =>
+        flow
+          .step("policies", readPolicies, () => ({}))
+          .within(
+            "talk",
+            ({ policies }) => policies.limit,
+            (flow) => flow,
+            (flow) => flow,
+          )
+          .within(
+            "rest",
+            ({ policies }) => `${policies.days} days`,
+            (flow) => flow,
+            (flow) => flow,
+          ),
+      ),
+    );
+    expect(page).toContain(
+      "| 2. Within a time limit | hard limit | as set in `policies.limit` (20 minutes by default) |",
+    );
+    expect(page).toContain("| 3. Within a time limit | hard limit | “`policies.days` days” |");
+  });
+
+  it("prints what a mapping looks at without handing it over", () => {
+    const quiet = defineAction({
+      id: "quiet",
+      title: "Do it",
+      effect: "read",
+      uses: [],
+      input: z.object({ kind: z.string() }),
+      output: z.object({}),
+      run: () => Promise.reject(new Error("Printing runs nothing.")),
+    });
+    const words = new Map([["1", "one"]]);
+    const page = toSop(
+      workflowOf({}, (flow) =>
+        flow.step("done", quiet, ({ input }) => ({ kind: words.get(input.ticketId) ?? "many" })),
+      ),
+    );
+    expect(page).toContain("- Given: `kind` ← “many”\n- Also looks at `input.ticketId`");
+  });
+});
+
+it("prints a workflow without steps, needs or clocks", () => {
+  const page = toSop(workflowOf({}, (flow) => flow));
+  for (const line of [
+    "Nobody: there is nothing to do.",
+    "Nothing in this procedure waits for a clock.",
+    "Nothing but the software itself.",
+    "There is nothing to do.",
+  ]) {
+    expect(page).toContain(`\n${line}\n`);
+  }
+  expect(page).not.toContain("undefined");
+});
