@@ -119,8 +119,12 @@ function redirection({ status, headers }: Incoming): string | undefined {
 
 function plainText(body: AnswerBody): string {
   if (body.kind === "empty") return "";
-  return body.kind === "json" ? JSON.stringify(body.value) : body.text;
+  if (body.kind !== "json") return body.text;
+  const text = JSON.stringify(body.value);
+  return saysNothing.has(text) ? "" : text;
 }
+
+const saysNothing = new Set(["{}", "[]", "null", '""']);
 
 function withStop(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;

@@ -82,6 +82,18 @@ describe("over a real connection", () => {
     expect(reading).toBeInstanceOf(UnavailableError);
   });
 
+  it("does not follow a redirect to another server", async () => {
+    let visited = 0;
+    const elsewhere = await serve((_, answer) => {
+      visited++;
+      answer.end("{}");
+    });
+    const baseUrl = await serve((_, answer) => void answer.writeHead(307, { location: elsewhere }).end());
+    const error = await failureOf(httpAt(baseUrl).read({ method: "GET", path: "people", parse: request.parse }));
+    expect(error.message).toContain(`it points to ${new URL(elsewhere).origin}, and redirects are not followed`);
+    expect(visited).toBe(0);
+  });
+
   it("shows no credential however deeply a failure is printed", async () => {
     const baseUrl = await serve((incoming) => void incoming.socket.destroy());
     const error = await failureOf(httpAt(baseUrl).write(request));

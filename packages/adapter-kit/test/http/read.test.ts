@@ -172,6 +172,13 @@ describe("http.read", () => {
     );
   });
 
+  it("lets the adapter say what to do", async () => {
+    const { http } = createService([json({}, 403)], { explainError: () => ({ advice: "Ask Ann." }) });
+    expect((await failureOf(http.read(getPeople))).message).toBe(
+      "example does not let this account do GET /people (HTTP 403). Ask Ann.",
+    );
+  });
+
   it("keeps secrets and long bodies out of messages", async () => {
     const { http } = createService([json({ message: `key ${secretValue} is wrong`, padding: "x".repeat(5000) }, 400)]);
     const error = await failureOf(http.read(getPeople));
@@ -202,6 +209,39 @@ describe("http.read", () => {
     await clock.advance(300_000);
     expect(await http.read(getPeople)).toBe("fine");
     expect(await http.read(getPeople)).toBe("fine");
+  });
+
+  it("takes an answer about the request for a proof that the credentials are good again", async () => {
+    const { http, clock } = createService([json({}, 401), json({}, 404), json({}, 401), json("fine")]);
+    await failureOf(http.read(getPeople));
+    await clock.advance(300_000);
+    expect(await failureOf(http.read(getPeople))).toBeInstanceOf(NotFoundError);
+    // So a later refusal is a first one again and holds for five minutes, not ten.
+    await failureOf(http.read(getPeople));
+    await clock.advance(300_000);
+    expect(await http.read(getPeople)).toBe("fine");
+  });
+
+  it("keeps holding the credentials after an answer that proves nothing", async () => {
+    const { http, clock } = createService([json({}, 401), html(502), json({}, 401), json("fine")], {
+      retries: { attempts: 1 },
+    });
+    await failureOf(http.read(getPeople));
+    await clock.advance(300_000);
+    expect(await failureOf(http.read(getPeople))).toBeInstanceOf(UnavailableError);
+    await failureOf(http.read(getPeople));
+    await clock.advance(599_999);
+    expect(await failureOf(http.read(getPeople))).toBeInstanceOf(AuthenticationError);
+    await clock.advance(1);
+    expect(await http.read(getPeople)).toBe("fine");
+  });
+
+  it("throws the trouble rather than waiting past the last moment it may be sent", async () => {
+    const { http, clock, requests } = createService([html(503), json("fine")]);
+    const error = await failureOf(http.read({ ...getPeople, notAfter: clock.now() + 499 }));
+    expect(error).toMatchObject({ status: 503 });
+    expect(requests).toHaveLength(1);
+    expect(clock.sleepers).toBe(0);
   });
 
   it("tells the observer about every exchange, without headers and bodies, and survives an observer that throws", async () => {

@@ -173,6 +173,31 @@ describe("http.write", () => {
     expect(requests).toHaveLength(0);
   });
 
+  it("is never sent when getting the credentials took too long", async () => {
+    const { http, clock, requests } = createService([json({})], {
+      headers: async () => {
+        await clock.sleep(5001);
+        return {};
+      },
+    });
+    const write = failureOf(http.write({ ...addPerson, notAfter: clock.now() + 5000 }));
+    expect((await clock.runUntilSettled(write)).message).toContain("was never sent: its turn came too late");
+    expect(requests).toHaveLength(0);
+  });
+
+  it("is never sent when it is given up while the credentials are fetched", async () => {
+    const controller = new AbortController();
+    const { http, requests } = createService([json({})], {
+      headers: () => {
+        controller.abort(new Error("changed my mind"));
+        return {};
+      },
+    });
+    await expect(http.write({ ...addPerson, signal: controller.signal })).rejects.toThrow("changed my mind");
+    await settle();
+    expect(requests).toHaveLength(0);
+  });
+
   it("has an unknown outcome when it is given up under way, and none when given up before", async () => {
     const { http, requests } = createService([() => new Promise<Response>(() => undefined)]);
     const controller = new AbortController();

@@ -147,6 +147,7 @@ describe("createLimiter", () => {
     );
     await clock.runUntilSettled(running);
     expect(record.started).toEqual(["running"]);
+    expect(await limiter.run("k", {}, async () => "who gave up holds no slot")).toBe("who gave up holds no slot");
     expect(clock.sleepers).toBe(0);
   });
 

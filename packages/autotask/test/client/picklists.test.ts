@@ -92,7 +92,7 @@ describe("picklists", () => {
     const { client } = connect();
     const error = await failureOf(client.picklists.idOf("Tickets", "title", "New"));
     expect(error.message).toMatch(
-      /the picklist Tickets\.title was not sent: it is not a picklist\. Picklists of Tickets: .*status/,
+      /^autotask: Tickets\.title has no choices: it is not a picklist\. Picklists of Tickets: .*status/,
     );
   });
 

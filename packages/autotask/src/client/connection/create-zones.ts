@@ -12,8 +12,8 @@ export interface ZonesSettings {
 export interface Zones {
   current(): Promise<ZoneInformation>;
   /**
-   * Looks again after a zone refused the credentials, once for each address: a wrong zone answers like a wrong password, and asking on and on would
-   * lock the account. The new zone, or undefined when it has not moved.
+   * Looks again after a zone refused the credentials, because a wrong zone answers like a wrong password. The new zone, or undefined when the database has
+   * not moved. The look-up itself needs no credentials, so it locks nobody out.
    */
   movedFrom(zone: ZoneInformation): Promise<ZoneInformation | undefined>;
 }
@@ -24,7 +24,6 @@ const keptMs = 24 * 3_600_000;
 export function createZones({ clock, fixedUrl, discover }: ZonesSettings): Zones {
   let kept: { readonly zone: ZoneInformation; readonly at: number } | undefined;
   let lookUp: Promise<ZoneInformation> | undefined;
-  const askedAgain = new Set<string>();
 
   function look(): Promise<ZoneInformation> {
     lookUp ??= discover()
@@ -50,8 +49,6 @@ export function createZones({ clock, fixedUrl, discover }: ZonesSettings): Zones
     async movedFrom(zone) {
       if (fixedUrl() !== undefined) return undefined;
       if (kept !== undefined && kept.zone.baseUrl !== zone.baseUrl) return kept.zone;
-      if (askedAgain.has(zone.baseUrl)) return undefined;
-      askedAgain.add(zone.baseUrl);
       const found = await look();
       return found.baseUrl === zone.baseUrl ? undefined : found;
     },

@@ -1,9 +1,8 @@
-import { NotFoundError } from "@msp/workflows/ports";
+import { InvalidRequestError, NotFoundError, type SystemErrorDetails } from "@msp/workflows/ports";
 import type { EntityDefinition } from "../entity/entity-definition.ts";
 import type { Metadata, MetadataOptions } from "../metadata/create-metadata.ts";
 import type { FieldInformation, PicklistValue } from "../metadata/field-information.ts";
 import { nearest } from "../nearest.ts";
-import { refusedHere } from "../refused-here.ts";
 import type { PicklistOptions, Picklists } from "./picklists.ts";
 
 /** Reads picklists out of the tenant's field metadata. */
@@ -14,9 +13,9 @@ export function createPicklists(metadata: Metadata, definitions: readonly Entity
     if (found?.isPickList) return found;
     const lists = fields.filter(({ isPickList }) => isPickList).map(({ name }) => name);
     const why = found === undefined ? "there is no such field" : "it is not a picklist";
-    throw refusedHere(
-      `the picklist ${entity}.${field}`,
-      `${why}. Picklists of ${entity}: ${lists.join(", ") || "none"}.`,
+    throw new InvalidRequestError(
+      `autotask: ${entity}.${field} has no choices: ${why}. Picklists of ${entity}: ${lists.join(", ") || "none"}.`,
+      about(entity, field),
     );
   }
 
@@ -63,10 +62,7 @@ export function createPicklists(metadata: Metadata, definitions: readonly Entity
       near.length > 0 ? `Nearest: ${near.join(", ")}.` : `There are ${labels.slice(0, 20).join(", ") || "no choices"}.`;
     return new NotFoundError(
       `autotask: the picklist ${entity}.${field}${where} ${why}. ${instead} Correct the label, or add it in Autotask.`,
-      {
-        system: "autotask",
-        operation: `the picklist ${entity}.${field}`,
-      },
+      about(entity, field),
     );
   }
 
@@ -79,7 +75,10 @@ export function createPicklists(metadata: Metadata, definitions: readonly Entity
       picklistParentValueField === ""
         ? "Rename one of them in Autotask, or use the id."
         : `Say which ${picklistParentValueField} it belongs to (parent).`;
-    return refusedHere(`the picklist ${entity}.${field}`, `"${label}" is ambiguous: ${matches.join(", ")}. ${advice}`);
+    return new InvalidRequestError(
+      `autotask: in the picklist ${entity}.${field} "${label}" is ambiguous: ${matches.join(", ")}. ${advice}`,
+      about(entity, field),
+    );
   }
 
   async function labelOf(
@@ -94,6 +93,11 @@ export function createPicklists(metadata: Metadata, definitions: readonly Entity
 
   return { idOf, labelOf, values: valuesOf } as Picklists;
 }
+
+const about = (entity: string, field: string): SystemErrorDetails => ({
+  system: "autotask",
+  operation: `the picklist ${entity}.${field}`,
+});
 
 /** The choices with this label: exactly, or else without regard to case and space; undefined when there is none. */
 function choose(values: readonly PicklistValue[], label: string): readonly PicklistValue[] | undefined {
