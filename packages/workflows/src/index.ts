@@ -40,7 +40,8 @@ export {
 export { defineTicketCategory, type TicketCategory } from "./define/define-ticket-category.ts";
 export { type ChecklistChoice, defineTicketTemplate, type TicketTemplate } from "./define/define-ticket-template.ts";
 export { type AnyWorkflow, defineWorkflow, type OrderingRule, type Workflow } from "./define/define-workflow.ts";
-export type { Built, Flow } from "./define/flow.ts";
+export type { Built } from "./define/flow/built.ts";
+export type { Flow } from "./define/flow.ts";
 export { loadTenant } from "./define/load-tenant.ts";
 export { missingFromTenant } from "./define/missing-from-tenant.ts";
 export type { Need, PortNeed, PortOf, TenantKind, TenantNeed, TenantPart } from "./define/need.ts";

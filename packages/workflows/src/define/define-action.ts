@@ -82,26 +82,26 @@ export interface Action<In = unknown, Out = unknown, E extends Effect = Effect, 
 // biome-ignore lint/suspicious/noExplicitAny: an action of any types; `unknown` would refuse contravariant uses.
 export type AnyAction = Action<any, any, Effect, Need>;
 
-type HoldsSecret<T> = T extends Secret
-  ? true
-  : T extends readonly (infer Item)[]
-    ? HoldsSecret<Item>
-    : T extends object
-      ? { [K in keyof T]-?: HoldsSecret<NonNullable<T[K]>> }[keyof T]
-      : false;
+type Plain = string | number | boolean | bigint | null | undefined;
+/** `any` says nothing and is let through; the runtime refuses such a value when it sees one. */
+type HoldsSecret<T> = 0 extends 1 & T
+  ? false
+  : T extends Plain
+    ? false
+    : T extends Secret
+      ? true
+      : T extends readonly unknown[]
+        ? HoldsSecret<T[number]>
+        : { [K in keyof T]-?: HoldsSecret<T[K]> }[keyof T];
 type WithoutSecret<T> =
   true extends HoldsSecret<T>
     ? "An action's output is journaled, so it may not hold a Secret. Return a SecretRef instead."
     : unknown;
 
 /** `again` belongs to writes: a read leaves nothing behind, and a write must say how an unknown outcome is settled. */
-type Settling<E extends Effect, Input, Output, P extends PortName> = E extends "read"
+type Settling<E extends Effect> = E extends "read"
   ? { readonly again?: never; readonly verify?: never }
-  : {
-      readonly again: Again<Input, Output, P>;
-      /** Reads back what was written. Called again for a while when it was not seen at once; without it the step ends `done`, never `verified`. */
-      readonly verify?: (call: ActionCall<Input, P> & { readonly output: NoInfer<Output> }) => Promise<Verification>;
-    };
+  : { readonly again: unknown };
 
 /**
  * Defines a typed operation on one system. One action sends at most one write.
@@ -124,8 +124,8 @@ type Settling<E extends Effect, Input, Output, P extends PortName> = E extends "
  */
 export function defineAction<
   E extends Effect,
-  I extends z.ZodType,
-  O extends z.ZodType,
+  I extends z.core.SomeType,
+  O extends z.core.SomeType,
   const P extends PortName = never,
   const U extends Need = never,
 >(
@@ -139,14 +139,20 @@ export function defineAction<
     readonly input: I;
     readonly output: O & WithoutSecret<z.output<O>>;
     readonly run: (call: ActionCall<z.output<I>, P>) => Promise<z.input<O>>;
-  } & Settling<E, z.output<NoInfer<I>>, z.output<NoInfer<O>>, NoInfer<P>>,
+    /** Writes only, and required there: how an unknown outcome is settled. */
+    readonly again?: Again<z.output<NoInfer<I>>, z.output<NoInfer<O>>, NoInfer<P>>;
+    /** Reads back what was written. Called again for a while when it was not seen at once; without it the step ends `done`, never `verified`. */
+    readonly verify?: (
+      call: ActionCall<z.output<NoInfer<I>>, NoInfer<P>> & { readonly output: z.output<NoInfer<O>> },
+    ) => Promise<Verification>;
+  } & Settling<E>,
 ): Action<z.input<I>, z.output<O>, E, `port:${P}` | U> {
   return Object.freeze({
     id: action.id,
     title: action.title,
     effect: action.effect,
-    input: action.input,
-    output: action.output as z.ZodType,
+    input: action.input as unknown as z.ZodType,
+    output: action.output as unknown as z.ZodType,
     uses: Object.freeze([...action.uses]),
     needs: Object.freeze([...(action.needs ?? [])]),
     run: action.run as Action["run"],

@@ -19,8 +19,9 @@ export interface Event<Body = unknown> {
  * const agentSeen = defineEvent({ id: "agent-seen", title: "The agent reports", body: z.object({ deviceId: z.string() }) });
  * ```
  */
-export const defineEvent = <B extends z.ZodType>(event: {
+export const defineEvent = <B extends z.core.SomeType>(event: {
   readonly id: string;
   readonly title: string;
   readonly body: B;
-}): Event<z.output<B>> => Object.freeze({ id: event.id, title: event.title, schema: event.body });
+}): Event<z.output<B>> =>
+  Object.freeze({ id: event.id, title: event.title, schema: event.body as unknown as z.ZodType });

@@ -19,7 +19,7 @@ export interface Form<Id extends string = string, Answer = unknown> {
  * const offboarding = defineForm({ id: "user-offboarding", title: "User offboarding", answer: z.object({ fullName: z.string() }) });
  * ```
  */
-export const defineForm = <const Id extends string, A extends z.ZodType>(form: {
+export const defineForm = <const Id extends string, A extends z.core.SomeType>(form: {
   readonly id: Id;
   readonly title: string;
   readonly answer: A;

@@ -22,16 +22,17 @@ export interface Policy<Value = unknown> {
  * const reminders = definePolicy({ id: "reminders", title: "Reminders", schema: z.object({ atMost: z.int() }), default: { atMost: 5 } });
  * ```
  */
-export function definePolicy<S extends z.ZodType>(policy: {
+export function definePolicy<S extends z.core.SomeType>(policy: {
   readonly id: string;
   readonly title: string;
   readonly schema: S;
   readonly default: z.output<S>;
 }): Policy<z.output<S>> {
-  const checked = policy.schema.safeParse(policy.default);
+  const schema = policy.schema as unknown as z.ZodType<z.output<S>, unknown>;
+  const checked = schema.safeParse(policy.default);
   if (!checked.success)
     throw new DefinitionError(
       `The default of policy "${policy.id}" does not fit its own schema: ${checked.error.message}`,
     );
-  return Object.freeze({ ...policy }) as unknown as Policy<z.output<S>>;
+  return Object.freeze({ id: policy.id, title: policy.title, schema, default: policy.default });
 }

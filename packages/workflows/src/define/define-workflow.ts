@@ -2,7 +2,8 @@ import type * as z from "zod";
 import type { PortName } from "../ports/ports.ts";
 import { collectNeeds } from "./collect-needs.ts";
 import { emptyFlow } from "./empty-flow.ts";
-import type { Built, Flow } from "./flow.ts";
+import type { Built } from "./flow/built.ts";
+import type { Flow } from "./flow.ts";
 import type { Need } from "./need.ts";
 import type { Leaf, Nodes } from "./node.ts";
 import type { Simplify } from "./scope.ts";
@@ -71,7 +72,7 @@ export type AnyWorkflow = Workflow<any, any, Need>;
  * });
  * ```
  */
-export function defineWorkflow<I extends z.ZodType, Own, U extends Need, Out>(workflow: {
+export function defineWorkflow<I extends z.core.SomeType, Own, U extends Need, Out>(workflow: {
   readonly id: string;
   readonly title: string;
   readonly version: string;
@@ -91,7 +92,7 @@ export function defineWorkflow<I extends z.ZodType, Own, U extends Need, Out>(wo
     version: workflow.version,
     effective: workflow.effective,
     purpose: workflow.purpose,
-    input: workflow.input,
+    input: workflow.input as unknown as z.ZodType,
     nodes,
     output: workflow.output as Leaf<unknown>,
     ordering: Object.freeze([...(workflow.ordering ?? [])]),

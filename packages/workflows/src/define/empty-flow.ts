@@ -2,7 +2,7 @@ import type { Flow } from "./flow.ts";
 import type { Node, Nodes } from "./node.ts";
 
 // biome-ignore lint/complexity/noBannedTypes: "nothing added yet", as in flow.ts.
-type Methods = Exclude<keyof Flow<unknown, {}, never>, "nodes" | "~types">;
+type Methods = Exclude<keyof Flow<unknown, {}, never>, "nodes" | "~types" | "~outer">;
 // biome-ignore lint/suspicious/noExplicitAny: the typed face is `Flow`; here only the names of its methods are held to.
 type Builder = { readonly nodes: Nodes } & { readonly [K in Methods]: (...given: any[]) => Builder };
 type Branch = (flow: Builder) => { readonly nodes: Nodes };

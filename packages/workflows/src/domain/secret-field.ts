@@ -14,7 +14,7 @@ export const secretFields: z.core.$ZodRegistry<{ secret: true }> = z.registry<{ 
  * const Answer = z.object({ user: z.string(), temporaryPassword: secretField(z.string().optional()) });
  * ```
  */
-export function secretField<S extends z.ZodType>(schema: S): S {
-  secretFields.add(schema, { secret: true });
+export function secretField<S extends z.core.SomeType>(schema: S): S {
+  secretFields.add(schema as unknown as z.core.$ZodType, { secret: true });
   return schema;
 }

@@ -1,0 +1,121 @@
+import type * as z from "zod";
+import type { Duration } from "../../domain/duration.ts";
+import type { Checklist, ChecklistItem, Ticks } from "../define-checklist.ts";
+import type { Form } from "../define-form.ts";
+import type { Role } from "../define-role.ts";
+import type { Flow } from "../flow.ts";
+import type { Need } from "../need.ts";
+import type { Remarks, Reminders } from "../node.ts";
+import type { Ending, Free } from "../scope.ts";
+import type { Body } from "./body.ts";
+import type { FixedOrDerived } from "./fixed-or-derived.ts";
+
+/** What people do: work, answer, tick and approve. */
+export interface PeopleMethods {
+  /** A person does something and answers in the shape of `answer`. */
+  task<Outer, Own, U extends Need, N extends string, R extends string, A extends z.core.SomeType>(
+    this: Flow<Outer, Own, U>,
+    name: Free<N, keyof Outer | keyof Own>,
+    spec: {
+      role: Role<R>;
+      instructions: FixedOrDerived<string, Outer & Own>;
+      answer: A;
+      /** The ticket the task belongs to, by id. */
+      ticket?: (scope: Outer & Own) => string;
+      remind?: FixedOrDerived<Reminders, Outer & Own>;
+    } & Remarks,
+  ): Flow<Outer, Own & Record<N, z.output<A>>, U | `role:${R}`>;
+
+  /**
+   * Waits for a submitted form, correlated by ticket and company. Without `whenGivenUp` the run ends here when nobody answers.
+   */
+  form<
+    Outer,
+    Own,
+    U extends Need,
+    N extends string,
+    F extends string,
+    A,
+    B = never,
+    V extends Need = never,
+    V2 extends Need = never,
+    V3 extends Need = never,
+    R extends string = never,
+  >(
+    this: Flow<Outer, Own, U>,
+    name: Free<N, keyof Outer | keyof Own>,
+    spec: {
+      form: Form<F, A>;
+      /** The address the form went to. */
+      to: (scope: Outer & Own) => string;
+      /** What an answer must name: ticket number and company id. */
+      about: (scope: Outer & Own) => { ticket: string; company: string };
+      remind?: FixedOrDerived<Reminders, Outer & Own>;
+      onReminder?: Body<Outer & Own, unknown, V2>;
+      afterLastReminder?: Body<Outer & Own, unknown, V3>;
+      closedBy?: Role<R>;
+      giveUpAfter: FixedOrDerived<Duration, Outer & Own>;
+    } & Remarks,
+    whenGivenUp?: Body<Outer & Own, B, V>,
+  ): Flow<
+    Outer,
+    Own & Record<N, { outcome: "answered"; by: string; answer: A } | Ending<{ outcome: "gave up"; reason: string }, B>>,
+    U | V | V2 | V3 | `form:${F}` | `role:${R}`
+  >;
+
+  /** A person works through a checklist; important items and evidence gate what follows. */
+  checklist<
+    Outer,
+    Own,
+    U extends Need,
+    N extends string,
+    L extends string,
+    Items extends { readonly [key: string]: ChecklistItem },
+    R extends string,
+  >(
+    this: Flow<Outer, Own, U>,
+    name: Free<N, keyof Outer | keyof Own>,
+    spec: {
+      checklist: Checklist<L, Items>;
+      role: Role<R>;
+      ticket?: (scope: Outer & Own) => string;
+      remind?: FixedOrDerived<Reminders, Outer & Own>;
+    } & Remarks,
+  ): Flow<Outer, Own & Record<N, Ticks<Items>>, U | `checklist:${L}` | `role:${R}`>;
+
+  /** Plans its body, shows the plan, and runs the body only while it does what was approved. The requester never approves. */
+  approve<
+    Outer,
+    Own,
+    U extends Need,
+    N extends string,
+    R extends string,
+    A,
+    V extends Need,
+    B = never,
+    W extends Need = never,
+  >(
+    this: Flow<Outer, Own, U>,
+    name: Free<N, keyof Outer | keyof Own>,
+    spec: {
+      by: Role<R>;
+      ask: (scope: Outer & Own) => string;
+      /** How many different persons must agree. Default 1. */
+      quorum?: number;
+      /** Persons who may not approve, besides whoever started the run. */
+      requester?: (scope: Outer & Own) => string | readonly string[];
+      remind?: FixedOrDerived<Reminders, Outer & Own>;
+    } & Remarks,
+    body: Body<Outer & Own, A, V>,
+    whenDeclined?: Body<Outer & Own, B, W>,
+  ): Flow<
+    Outer,
+    Own &
+      Record<
+        N,
+        | Ending<{ outcome: "approved"; by: readonly string[] }, A>
+        | Ending<{ outcome: "declined"; by: readonly string[] }, B>
+      >,
+    U | V | W | `role:${R}`
+  >;
+}

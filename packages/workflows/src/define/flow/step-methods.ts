@@ -1,0 +1,37 @@
+import type { Action, Effect } from "../define-action.ts";
+import type { Workflow } from "../define-workflow.ts";
+import type { Flow } from "../flow.ts";
+import type { Need } from "../need.ts";
+import type { Remarks } from "../node.ts";
+import type { Exactly, Free, Readable } from "../scope.ts";
+
+/** What is done: one action, or a whole workflow. */
+export interface StepMethods {
+  /** One action. Its result is in scope under `name` afterwards. */
+  step<
+    Outer,
+    Own,
+    U extends Need,
+    N extends string,
+    In,
+    Out,
+    E extends Effect,
+    V extends Need,
+    const M extends Readable<In>,
+  >(
+    this: Flow<Outer, Own, U>,
+    name: Free<N, keyof Outer | keyof Own>,
+    action: Action<In, Out, E, V>,
+    input: (scope: Outer & Own) => Exactly<M, In>,
+    remarks?: Remarks,
+  ): Flow<Outer, Own & Record<N, Out>, U | V>;
+
+  /** A nested workflow. Its output is in scope under `name` afterwards. */
+  run<Outer, Own, U extends Need, N extends string, In, Out, V extends Need, const M extends Readable<In>>(
+    this: Flow<Outer, Own, U>,
+    name: Free<N, keyof Outer | keyof Own>,
+    workflow: Workflow<In, Out, V>,
+    input: (scope: Outer & Own) => Exactly<M, In>,
+    remarks?: Remarks,
+  ): Flow<Outer, Own & Record<N, Out>, U | V>;
+}
