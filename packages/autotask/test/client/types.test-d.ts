@@ -31,7 +31,7 @@ describe("records", () => {
       Pick<AutotaskRecord<"tickets">, "id" | "title" | "status"> | undefined
     >();
     // @ts-expect-error a field that does not exist
-    client.tickets.first({}, { includeFields: ["tittle"] });
+    void client.tickets.first({}, { includeFields: ["tittle"] });
   });
 });
 
@@ -79,20 +79,20 @@ describe("filters", () => {
 describe("writes", () => {
   it("take required and optional fields", () => {
     expectTypeOf(client.tickets.create(draft)).resolves.toEqualTypeOf<number>();
-    client.tickets.create({
+    void client.tickets.create({
       ...draft,
       dueDateTime: new Date(),
       contactID: null,
       userDefinedFields: [{ name: "x", value: "y" }],
     });
-    client.tickets.update({ id: 5, title: "x", contactID: null });
-    client.ticketNotes.create(
+    void client.tickets.update({ id: 5, title: "x", contactID: null });
+    void client.ticketNotes.create(
       5,
       { noteType: 1, publish: 2, description: "x" },
       { beforeWrite: async () => undefined, notAfter: 0 },
     );
-    client.contacts.update(12, { id: 5, isActive: 0 });
-    client.contracts.create({
+    void client.contacts.update(12, { id: 5, isActive: 0 });
+    void client.contracts.create({
       companyID: 12,
       contractName: "Monthly",
       contractType: 7,
@@ -105,30 +105,30 @@ describe("writes", () => {
 
   it("refuse what Autotask would refuse or silently ignore", () => {
     // @ts-expect-error priority and status are required
-    client.tickets.create({ companyID: 12, title: "x" });
+    void client.tickets.create({ companyID: 12, title: "x" });
     // @ts-expect-error an unknown field
-    client.tickets.create({ ...draft, tittle: "x" });
+    void client.tickets.create({ ...draft, tittle: "x" });
     // @ts-expect-error a read-only field
-    client.tickets.create({ ...draft, ticketNumber: "T1" });
+    void client.tickets.create({ ...draft, ticketNumber: "T1" });
     // @ts-expect-error a read-only field, also where TypeScript checks no excess
     const readOnly: EntityDraft<AutotaskClient["tickets"]["definition"]> = {
       ...draft,
       ...{ createDate: "2026-01-01" },
     };
     // @ts-expect-error the id is given by Autotask
-    client.tickets.create({ ...draft, id: 5 });
+    void client.tickets.create({ ...draft, id: 5 });
     // @ts-expect-error a wrong type
-    client.tickets.create({ ...draft, priority: "High" });
+    void client.tickets.create({ ...draft, priority: "High" });
     // @ts-expect-error an update needs the id
-    client.tickets.update({ title: "x" });
+    void client.tickets.update({ title: "x" });
     // @ts-expect-error a contact never moves to another company
     const moved: EntityChanges<AutotaskClient["contacts"]["definition"]> = { id: 5, companyID: 13 };
     // @ts-expect-error a child needs its parent
-    client.ticketNotes.create({ noteType: 1, publish: 2, description: "x" });
+    void client.ticketNotes.create({ noteType: 1, publish: 2, description: "x" });
     // @ts-expect-error the parent is named once
-    client.ticketNotes.create(5, { ticketID: 5, noteType: 1, publish: 2, description: "x" });
+    void client.ticketNotes.create(5, { ticketID: 5, noteType: 1, publish: 2, description: "x" });
     // @ts-expect-error ticket notes have no user-defined fields
-    client.ticketNotes.create(5, { noteType: 1, publish: 2, description: "x", userDefinedFields: [] });
+    void client.ticketNotes.create(5, { noteType: 1, publish: 2, description: "x", userDefinedFields: [] });
     return [readOnly, moved];
   });
 
@@ -155,9 +155,9 @@ describe("picklists", () => {
     expectTypeOf(client.picklists.idOf("Tickets", "status", "New")).resolves.toEqualTypeOf<number>();
     expectTypeOf(client.picklists.idOf("Resources", "resourceType", "Employee")).resolves.toEqualTypeOf<string>();
     // @ts-expect-error a field that does not exist
-    client.picklists.idOf("Tickets", "state", "New");
+    void client.picklists.idOf("Tickets", "state", "New");
     // @ts-expect-error an entity the client does not know by name
-    client.picklists.idOf("Ticket", "status", "New");
+    void client.picklists.idOf("Ticket", "status", "New");
   });
 });
 
@@ -176,9 +176,9 @@ describe("an entity of one's own", () => {
     expectTypeOf(own.first({ name: "x" })).resolves.toExtend<
       { id: number; name?: string | null | undefined } | undefined
     >();
-    own.update({ id: 1, isActive: false });
+    void own.update({ id: 1, isActive: false });
     // @ts-expect-error a read-only field
-    own.update({ id: 1, createDate: "2026-01-01" });
+    void own.update({ id: 1, createDate: "2026-01-01" });
     // @ts-expect-error a verb it does not have
     own.create;
   });
