@@ -1,5 +1,5 @@
 import { IANAZone } from "luxon";
-import { formatDate, parseDate } from "./calendar-date.ts";
+import { formatCalendarDate, parseCalendarDate } from "./calendar-date.ts";
 import type { CalendarSettings, OpeningHours } from "./calendar-settings.ts";
 import type { DayHours } from "./day-hours.ts";
 import { parseDayHours } from "./parse-day-hours.ts";
@@ -19,7 +19,8 @@ export function createTimetable(settings: CalendarSettings): Timetable {
   const isHoliday = readHolidays(settings.holidays, "holidays");
   const specialDays = readSpecialDays(settings.specialDays, "specialDays");
   // Day 0 was a Thursday, three days after a Monday. The second remainder keeps days before 1970 positive.
-  const usualHoursOn = (day: number) => (isHoliday(formatDate(day)) ? [] : (week[(((day + 3) % 7) + 7) % 7] ?? []));
+  const usualHoursOn = (day: number) =>
+    isHoliday(formatCalendarDate(day)) ? [] : (week[(((day + 3) % 7) + 7) % 7] ?? []);
   refuseAlwaysHoliday(usualHoursOn, "holidays");
   return { zone, hoursOn: (day) => specialDays.get(day) ?? usualHoursOn(day) };
 }
@@ -71,7 +72,7 @@ function readSpecialDays(
 }
 
 function requireDate(date: unknown, field: string): number {
-  const day = parseDate(date);
+  const day = parseCalendarDate(date);
   if (day === undefined) {
     throw new TypeError(`${field}: ${JSON.stringify(date)} is not a date. Write it as "2026-12-25".`);
   }

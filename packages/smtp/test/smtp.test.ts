@@ -34,6 +34,12 @@ describe("a mail", () => {
     expect(fake.mails[0]?.headers["x-msp-marker"]).toBe("a1b2%2fc3%20%c3%a9");
   });
 
+  test("never shares its id with a mail of another marker", async () => {
+    const { send } = await startFake();
+    const idOf = async (marker: string) => (await send(hello, {}, { marker })).messageId;
+    expect(await idOf("a/b")).not.toBe(await idOf("a%2fb"));
+  });
+
   test("without a marker still has an id, and no marker header", async () => {
     const { fake, settings } = await startFake();
     const mail = smtp(settings).on({ notAfter: noon, beforeWrite: async () => {} });

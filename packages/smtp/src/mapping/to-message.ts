@@ -14,7 +14,7 @@ export interface MailOrigin {
 }
 
 /** The header that carries the marker; it stays where a server puts its own Message-ID in place of ours. */
-export const markerHeader = "X-MSP-Marker";
+const markerHeader = "X-MSP-Marker";
 
 /** Turns a mail of a workflow into a message; throws `InvalidRequestError` for one that cannot or must not be sent. */
 export function toMessage(mail: OutgoingMail, origin: MailOrigin): SmtpMessage {
