@@ -22,3 +22,7 @@ export type { EntityName, PicklistOptions, Picklists } from "./client/picklists/
 export type { QueryFilter } from "./client/query/query-filter.ts";
 export type { QueryOptions, ReadOptions } from "./client/query/query-options.ts";
 export type { WriteOptions } from "./client/write/write-options.ts";
+export { checkTenant, type TenantFinding } from "./tenant/check-tenant.ts";
+export type { SetupFinding } from "./tenant/examine-setup.ts";
+export type { NameFinding } from "./tenant/name-finding.ts";
+export { type PulledTenant, type PullTenantOptions, pullTenant, type TenantContent } from "./tenant/pull-tenant.ts";

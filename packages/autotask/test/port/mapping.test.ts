@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { splitNoteMarker, withNoteMarker } from "../../src/mapping/note-marker.ts";
+import { parseId } from "../../src/mapping/parse-id.ts";
+import { toInstant } from "../../src/mapping/to-instant.ts";
+import { toTerm } from "../../src/mapping/to-term.ts";
+
+describe("the marker of a note", () => {
+  it("comes off exactly as it went on, whatever the text", () => {
+    const marker = fc.stringMatching(/^msp-[0-9a-f]{24}$/);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), marker, (text, mark) => {
+        expect(splitNoteMarker(withNoteMarker(text, mark))).toEqual({ text, marker: mark });
+      }),
+    );
+  });
+
+  it("survives other line ends and space at the end", () => {
+    const stored = withNoteMarker("One\nTwo", "m-1").replaceAll("\n", "\r\n");
+    expect(splitNoteMarker(`${stored} \r\n`)).toEqual({ text: "One\r\nTwo", marker: "m-1" });
+  });
+
+  it("is only what stands at the very end", () => {
+    const quoted = `${withNoteMarker("Quoted", "m-1")}\nmore`;
+    expect(splitNoteMarker(quoted)).toEqual({ text: quoted, marker: undefined });
+  });
+});
+
+describe("parseId", () => {
+  it("reads whole numbers and nothing else", () => {
+    expect(["0", "174", "30101"].map(parseId)).toEqual([0, 174, 30_101]);
+    for (const text of ["", " 1", "-1", "1.5", "1e3", "0x10", "12 or 13", "9".repeat(16)]) {
+      expect(parseId(text), text).toBeUndefined();
+    }
+  });
+});
+
+describe("toInstant", () => {
+  it("reads times without a zone as UTC", () => {
+    expect(toInstant("2026-03-30T13:10:35.563")).toBe("2026-03-30T13:10:35.563Z");
+    expect(toInstant("2026-03-30T13:10:35")).toBe("2026-03-30T13:10:35.000Z");
+    expect(toInstant("2026-03-30")).toBe("2026-03-30T00:00:00.000Z");
+  });
+
+  it("leaves zones that are there, and text that is no time", () => {
+    expect(toInstant("2026-03-30T13:10:35+02:00")).toBe("2026-03-30T11:10:35.000Z");
+    expect(toInstant("never")).toBe("never");
+  });
+});
+
+describe("toTerm", () => {
+  const bindings = {
+    complete: { label: "Complete", aliases: ["Closed"] },
+    parked: { label: "Parked", externalId: "9" },
+  };
+
+  it("knows an entry by number, label or alias", () => {
+    expect(toTerm(bindings, 5, " closed ")).toEqual({ id: "complete", label: " closed " });
+    expect(toTerm(bindings, 9, "On hold")).toEqual({ id: "parked", label: "On hold" });
+  });
+
+  it("does not take a label for an entry that is bound by another number", () => {
+    expect(toTerm(bindings, 10, "Parked")).toEqual({ label: "Parked" });
+    expect(toTerm(undefined, 10, undefined)).toEqual({ label: "#10" });
+  });
+});

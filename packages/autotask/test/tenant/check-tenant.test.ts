@@ -1,0 +1,106 @@
+import { checkTenant, createAutotaskClient, pullTenant } from "@msp/autotask";
+import { acmeSeed, createFakeAutotask } from "@msp/autotask/testing";
+import { createFakeClock } from "@msp/testing";
+import { loadTenant, type Need } from "@msp/workflows";
+import { describe, expect, it } from "vitest";
+import { settingsOf } from "../port/support/port-bench.ts";
+
+const notification = {
+  label: "[External] Send User Offboarding Form to ticket contact",
+  channel: "service rule",
+  trigger: { userDefinedField: "MSP Workflow", value: "offboarding-form" },
+} as const;
+const wanted: readonly Need[] = ["status:complete", "queue:administration", "notification:send-offboarding-form"];
+
+function bench() {
+  const clock = createFakeClock();
+  const fake = createFakeAutotask({ clock, seed: acmeSeed() });
+  const { userName } = fake.credentials;
+  return { fake, userName, client: createAutotaskClient(settingsOf(fake, clock)) };
+}
+
+async function pulled({ client, userName }: ReturnType<typeof bench>) {
+  const current = loadTenant({
+    id: "example-msp",
+    title: "Example MSP",
+    bindings: { notification: { "send-offboarding-form": notification } },
+  });
+  const { content } = await pullTenant(client, wanted, { current, userName });
+  return loadTenant(JSON.parse(JSON.stringify(content)));
+}
+
+describe("checkTenant", () => {
+  it("is content with a tenant that was just pulled, and says in words what no program can see", async () => {
+    const subject = bench();
+    const findings = await checkTenant(subject.client, await pulled(subject), wanted, subject);
+    expect(findings.filter(({ verdict }) => verdict === "wrong")).toEqual([]);
+    const [rule, ...others] = findings.filter(({ verdict }) => verdict === "by hand");
+    expect(others).toEqual([]);
+    expect(rule?.about).toBe("notification:send-offboarding-form");
+    for (const word of ["workflow rule", '"MSP Workflow"', '"offboarding-form"', notification.label]) {
+      expect(rule?.what).toContain(word);
+    }
+    expect(subject.fake.ledger).toEqual([]);
+  });
+
+  it("names what a workflow needs and the file lacks, and how to get it", async () => {
+    const subject = bench();
+    const needs: readonly Need[] = ["priority:high", "status:waiting-vendor"];
+    const findings = await checkTenant(subject.client, await pulled(subject), needs, subject);
+    expect(findings.filter(({ verdict }) => verdict === "wrong")).toEqual([
+      {
+        about: "priority:high",
+        verdict: "wrong",
+        what: 'it is not in the tenant file; Autotask has "High" (1)',
+        advice: "Run `msp tenant pull` to add it.",
+      },
+      {
+        about: "status:waiting-vendor",
+        verdict: "wrong",
+        what: expect.stringContaining('Autotask has no "waiting-vendor"; nearest: "Waiting Customer"'),
+        advice: expect.stringContaining("a ticket status"),
+      },
+    ]);
+  });
+
+  it("names every permission that is missing, and what it is for", async () => {
+    const subject = bench();
+    const tenant = await pulled(subject);
+    subject.fake.state.setPermissions(subject.userName, {
+      TicketNotes: { create: "None" },
+      Contacts: { update: "None" },
+      NotificationHistory: "None",
+    });
+    const fresh = { ...subject, client: createAutotaskClient(settingsOf(subject.fake, createFakeClock())) };
+    const findings = await checkTenant(fresh.client, tenant, wanted, subject);
+    const permissions = findings.filter(({ about, verdict }) => about.startsWith("permission") && verdict !== "fine");
+    expect(permissions.map(({ about, verdict }) => `${about}: ${verdict}`)).toEqual([
+      "permission TicketNotes: wrong",
+      "permission Contacts: wrong",
+      "permission NotificationHistory: by hand",
+    ]);
+    expect(permissions[1]?.what).toContain("deactivating contacts");
+    expect(permissions[0]?.advice).toContain("security level");
+  });
+
+  it("notices a setup that would publish internal notes", async () => {
+    const subject = bench();
+    const notes = { internal: { label: "All Autotask Users" } };
+    const tenant = loadTenant({ id: "m", title: "M", bindings: {}, policies: { autotask: { notes } } });
+    const findings = await checkTenant(subject.client, tenant, [], subject);
+    expect(findings).toContainEqual(expect.objectContaining({ about: "policies.autotask.notes", verdict: "wrong" }));
+  });
+
+  it("tells which status a rule has to wait for", async () => {
+    const subject = bench();
+    const byStatus = { ...notification, trigger: { status: "complete" } };
+    const tenant = loadTenant({
+      id: "m",
+      title: "M",
+      bindings: { status: { complete: { label: "Complete" } }, notification: { closed: byStatus } },
+    });
+    const findings = await checkTenant(subject.client, tenant, [], subject);
+    const rule = findings.find(({ verdict }) => verdict === "by hand");
+    expect(rule?.what).toContain('the status changes to the one bound to "complete"');
+  });
+});
