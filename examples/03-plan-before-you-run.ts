@@ -1,6 +1,7 @@
 // A plan reads, never writes, and shows the exact request of every write. What is not known yet is said, and both ways are listed.
-import { createFakeClock, createMemoryMail, createMemoryTicketing, exampleTenant } from "@msp/testing";
+
 import { setTicketStatus } from "@msp/catalog/actions";
+import { createFakeClock, createMemoryMail, createMemoryTicketing, exampleTenant } from "@msp/testing";
 import { defineRole, defineWorkflow } from "@msp/workflows";
 import { planWorkflow, tenantView } from "@msp/workflows/run";
 import * as z from "zod";
@@ -25,7 +26,10 @@ const finishTicket = defineWorkflow({
       .when(
         "the customer must do something",
         ({ looked }) => looked.customerMust,
-        (flow) => flow.step("parked", setTicketStatus("waiting-customer", "waiting for the customer"), ({ input }) => ({ ticketId: input.ticketId })),
+        (flow) =>
+          flow.step("parked", setTicketStatus("waiting-customer", "waiting for the customer"), ({ input }) => ({
+            ticketId: input.ticketId,
+          })),
       ),
   output: () => ({}),
 });
@@ -45,6 +49,9 @@ const plan = await planWorkflow(
 
 for (const line of plan.lines) {
   console.log(`${line.will.padEnd(6)}${line.title}${line.answer === undefined ? "" : ` → ${line.answer}`}`);
-  if (line.write) console.log(`        ${line.write.request.method} ${line.write.request.url} ${JSON.stringify(line.write.request.body)}`);
+  if (line.write)
+    console.log(
+      `        ${line.write.request.method} ${line.write.request.url} ${JSON.stringify(line.write.request.body)}`,
+    );
 }
 console.log(`plan ${plan.hash}; written so far: ${ticketing.ledger.length}`);

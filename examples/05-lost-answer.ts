@@ -14,7 +14,11 @@ const remember = defineWorkflow({
   purpose: "Shows what happens when an answer is lost.",
   input: z.object({ ticketId: z.string() }),
   steps: (flow) =>
-    flow.step("note", addInternalNote, ({ input }) => ({ ticketId: input.ticketId, title: "Called", text: "The customer was called." })),
+    flow.step("note", addInternalNote, ({ input }) => ({
+      ticketId: input.ticketId,
+      title: "Called",
+      text: "The customer was called.",
+    })),
   output: ({ note }) => note,
 });
 

@@ -5,6 +5,7 @@ export type { CatalogTemplate } from "./apply-ticket-template/catalog-template.t
 export { mailValues } from "./apply-ticket-template/mail-values.ts";
 export { prepareTicket, TicketToPrepare } from "./apply-ticket-template/prepare-ticket.ts";
 export { sendNotification } from "./apply-ticket-template/send-notification.ts";
+export { catalog } from "./catalog.ts";
 export { administrativeChange } from "./categories/administrative-change.ts";
 export { type UserRemovalItem, userRemoval } from "./checklists/user-removal.ts";
 export { ContactWanted } from "./contacts/contact-wanted.ts";

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import type { CommandContext, GlobalOptions } from "./command-context.ts";
 import { check } from "./commands/check.ts";
 import { doctor } from "./commands/doctor.ts";
 import { list } from "./commands/list.ts";
@@ -6,9 +7,8 @@ import { plan } from "./commands/plan.ts";
 import { run } from "./commands/run.ts";
 import { sandbox } from "./commands/sandbox.ts";
 import { show } from "./commands/show.ts";
-import { pullTenantFile } from "./commands/tenant-pull.ts";
+import { tenantPull } from "./commands/tenant-pull.ts";
 import { verify } from "./commands/verify.ts";
-import type { CommandContext, GlobalOptions } from "./command-context.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { loadWorkflows } from "./host/load-workflows.ts";
 
@@ -27,7 +27,10 @@ export function createProgram({ terminal, clock, environment, exit }: ProgramOpt
     .option("--json", "print data instead of text", false)
     .option("--config <file>", "configuration file (default: msp.config.json when it is there)")
     .option("--module <file...>", "modules whose exported workflows are added to the catalog", [])
-    .configureOutput({ writeOut: (text) => terminal.write(text.trimEnd()), writeErr: (text) => terminal.error(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => terminal.write(text.trimEnd()),
+      writeErr: (text) => terminal.error(text.trimEnd()),
+    })
     .addHelpText(
       "after",
       `${examples("msp list", "msp show remove-contact --as sop", "msp plan remove-contact --sandbox", "msp run remove-contact --sandbox", "msp sandbox --json")}
@@ -46,7 +49,9 @@ Credentials come from the environment (AUTOTASK_USERNAME, AUTOTASK_SECRET, AUTOT
   const json = () => new Option("--json", "print data instead of text").default(false);
   const add = (name: string, description: string) => program.command(name).description(description).addOption(json());
 
-  add("list", "the workflows there are").action(async (_options, command: Command) => exit(await list(contextOf(command))));
+  add("list", "the workflows there are").action(async (_options, command: Command) =>
+    exit(await list(contextOf(command))),
+  );
 
   add("show <workflow>", "a workflow as SOP, diagram or data")
     .addOption(new Option("--as <form>", "how to print it").choices(["sop", "diagram", "json"]).default("sop"))
@@ -79,16 +84,24 @@ Credentials come from the environment (AUTOTASK_USERNAME, AUTOTASK_SECRET, AUTOT
     .option("--dry-run", "print it instead of writing it", false)
     .addHelpText("after", examples("msp tenant pull --out tenant.json", "msp tenant pull --sandbox --dry-run"))
     .action(async (options: { sandbox: boolean; out: string; dryRun: boolean }, command: Command) =>
-      exit(await pullTenantFile(contextOf(command), options)),
+      exit(await tenantPull(contextOf(command), options)),
     );
 
   add("plan <workflow>", "what a run would do, with the exact requests; writes nothing")
     .addOption(inSandbox())
     .addOption(tenantFile())
     .option("--input <json>", "the workflow's input: JSON, or @file")
-    .addHelpText("after", examples("msp plan remove-contact --sandbox --json", `msp plan remove-contact --input '{"entry":{"kind":"adopt","ticketId":"4711"}}'`))
+    .addHelpText(
+      "after",
+      examples(
+        "msp plan remove-contact --sandbox --json",
+        `msp plan remove-contact --input '{"entry":{"kind":"adopt","ticketId":"4711"}}'`,
+      ),
+    )
     .action(async (id: string, options: { sandbox: boolean; input?: string; tenant?: string }, command: Command) =>
-      exit(await plan(contextOf(command), id, { sandbox: options.sandbox, input: options.input, tenant: options.tenant })),
+      exit(
+        await plan(contextOf(command), id, { sandbox: options.sandbox, input: options.input, tenant: options.tenant }),
+      ),
     );
 
   add("run <workflow>", "run it in this process and print each step as it ends")
@@ -101,7 +114,10 @@ Credentials come from the environment (AUTOTASK_USERNAME, AUTOTASK_SECRET, AUTOT
     .option("--company <id>", "the customer; live runs need it")
     .option("--journal <file>", "where to save the journal")
     .option("--key-file <file>", "the key that signs the journal")
-    .addHelpText("after", examples("msp run remove-contact --sandbox", "msp run remove-contact --company 174 --input @request.json"))
+    .addHelpText(
+      "after",
+      examples("msp run remove-contact --sandbox", "msp run remove-contact --company 174 --input @request.json"),
+    )
     .action(async (id: string, given: { sandbox: boolean; [name: string]: unknown }, command: Command) => {
       const text = (name: string) => given[name] as string | undefined;
       exit(
@@ -121,12 +137,16 @@ Credentials come from the environment (AUTOTASK_USERNAME, AUTOTASK_SECRET, AUTOT
 
   add("verify <journal>", "prove that a journal is unaltered, or name the first entry that is not")
     .option("--key-file <file>", "the key the journal was signed with")
-    .action(async (file: string, options: { keyFile?: string }, command: Command) => exit(await verify(contextOf(command), file, options.keyFile)));
+    .action(async (file: string, options: { keyFile?: string }, command: Command) =>
+      exit(await verify(contextOf(command), file, options.keyFile)),
+    );
 
   add("sandbox", "start the invented vendors and keep them up until ended")
     .option("--port <number>", "port of the fake Autotask; 0 takes a free one", "0")
     .addHelpText("after", examples("msp sandbox --json"))
-    .action(async (options: { port: string }, command: Command) => exit(await sandbox(contextOf(command), Number(options.port))));
+    .action(async (options: { port: string }, command: Command) =>
+      exit(await sandbox(contextOf(command), Number(options.port))),
+    );
 
   return program;
 }

@@ -1,6 +1,8 @@
 /** Where a command speaks to: standard output for what was asked for, standard error for everything about it. */
 export interface Terminal {
   write(text: string): void;
+  /** Replaces the moving last line on a terminal; the empty text takes it away. Does nothing where nobody watches. */
+  rewrite(text: string): void;
   error(text: string): void;
   /** Whether a person watches standard output, so that colours and a moving line make sense. */
   readonly isInteractive: boolean;

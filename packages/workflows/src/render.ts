@@ -1,6 +1,7 @@
 /** Entry point for printers: the SOP, the diagram and the JSON form of a workflow. Nothing here runs anything. */
 export type { BodyJson, NodeJson } from "./render/json/node-json.ts";
 export type { LeafProvenance, Provenance } from "./render/provenance/provenance.ts";
+export { titleAt } from "./render/title-at.ts";
 export { titleOf } from "./render/title-of.ts";
 export { toJson } from "./render/to-json.ts";
 export { toMermaid } from "./render/to-mermaid.ts";

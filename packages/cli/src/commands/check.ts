@@ -4,7 +4,10 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findWorkflow } from "../host/load-workflows.ts";
 
 /** Says what is wrong with definitions before they run: one workflow, or all of them. */
-export async function check({ terminal, options, workflows }: CommandContext, id: string | undefined): Promise<ExitCode> {
+export async function check(
+  { terminal, options, workflows }: CommandContext,
+  id: string | undefined,
+): Promise<ExitCode> {
   const known = await workflows();
   const chosen = id === undefined ? known : [findWorkflow(known, id)];
   const results = chosen.map((workflow) => ({ workflow: workflow.id, findings: checkWorkflow(workflow) }));
@@ -15,5 +18,7 @@ export async function check({ terminal, options, workflows }: CommandContext, id
       for (const { severity, path, message } of findings) terminal.write(`  ${severity} at "${path}": ${message}`);
     }
   }
-  return results.some(({ findings }) => findings.some((finding) => finding.severity === "error")) ? exitCode.failed : exitCode.success;
+  return results.some(({ findings }) => findings.some((finding) => finding.severity === "error"))
+    ? exitCode.failed
+    : exitCode.success;
 }

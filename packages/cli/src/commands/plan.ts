@@ -36,9 +36,15 @@ export async function plan(context: CommandContext, id: string, options: PlanOpt
 }
 
 /** The input on the command line, or the sandbox's own example. */
-export async function inputFor(id: string, options: { readonly sandbox: boolean; readonly input: string | undefined }): Promise<unknown> {
+export async function inputFor(
+  id: string,
+  options: { readonly sandbox: boolean; readonly input: string | undefined },
+): Promise<unknown> {
   if (options.input !== undefined) return readInput(options.input);
   const example = options.sandbox ? sandboxInputs[id] : undefined;
-  if (example === undefined) throw new UsageError(`Give the input of "${id}" with --input JSON or --input @file. "msp show ${id} --as json" shows its schema.`);
+  if (example === undefined)
+    throw new UsageError(
+      `Give the input of "${id}" with --input JSON or --input @file. "msp show ${id} --as json" shows its schema.`,
+    );
   return example;
 }

@@ -12,8 +12,7 @@ import type { Respondents } from "../people/respondents.ts";
 import { roleHolders } from "../people/role-holders.ts";
 import { createScriptedRespondents } from "../people/scripted-respondents.ts";
 import { createTerminalRespondents } from "../people/terminal-respondents.ts";
-import { createJsonProgress } from "../progress/json-progress.ts";
-import { createTextProgress } from "../progress/text-progress.ts";
+import { createProgress } from "../progress/create-progress.ts";
 import { inputFor } from "./plan.ts";
 
 /** Options of `run`. */
@@ -42,9 +41,7 @@ export async function run(context: CommandContext, id: string, options: RunComma
     const say = (text: string) => (context.options.json ? terminal.error(text) : terminal.write(text));
     if (live) for (const line of liveNotice(session)) say(line);
     const respondents = await respondentsFor(context, session, options, by);
-    const progress = context.options.json
-      ? createJsonProgress((line) => terminal.write(line))
-      : createTextProgress({ workflow, write: (line) => terminal.write(line), format: (at) => session.calendar.format(at), isInteractive: terminal.isInteractive, rewrite: (text) => void process.stdout.write(`\r\u001b[K${text}`) });
+    const progress = createProgress(context, { workflow, format: (at) => session.calendar.format(at) });
     const engine = await createMemoryEngine({
       workflows: [workflow],
       adapters: session.adapters,
@@ -62,10 +59,27 @@ export async function run(context: CommandContext, id: string, options: RunComma
       by,
       ...(options.company === undefined ? {} : { company: options.company }),
     });
-    const status = await driveRun({ engine, runId, respondents, clock: session.clock, ended: terminal.ended, waitsForPeople: options.answers !== undefined });
+    const status = await driveRun({
+      engine,
+      runId,
+      respondents,
+      clock: session.clock,
+      ended: terminal.ended,
+      waitsForPeople: options.answers !== undefined,
+    });
     progress.end();
     const file = await saveJournal(await engine.journal(runId), options.journal);
-    if (context.options.json) terminal.write(JSON.stringify({ runId, outcome: status.outcome, output: status.output, reason: status.reason, doubts: status.doubts, journal: file }));
+    if (context.options.json)
+      terminal.write(
+        JSON.stringify({
+          runId,
+          outcome: status.outcome,
+          output: status.output,
+          reason: status.reason,
+          doubts: status.doubts,
+          journal: file,
+        }),
+      );
     else for (const line of closing(status, file)) terminal.write(line);
     return exitFor(status);
   } finally {
@@ -73,11 +87,18 @@ export async function run(context: CommandContext, id: string, options: RunComma
   }
 }
 
-const respondentsFor = async (context: CommandContext, session: Session, options: RunCommandOptions, by: Person): Promise<Respondents> => {
+const respondentsFor = async (
+  context: CommandContext,
+  session: Session,
+  options: RunCommandOptions,
+  by: Person,
+): Promise<Respondents> => {
   const holders = roleHolders(session.tenant, by);
   const now = () => session.clock.now();
-  if (options.answers !== undefined) return createScriptedRespondents({ script: await readAnswerScript(options.answers), holders, now });
-  if (context.terminal.canAsk && !context.options.json) return createTerminalRespondents({ terminal: context.terminal, holders, now });
+  if (options.answers !== undefined)
+    return createScriptedRespondents({ script: await readAnswerScript(options.answers), holders, now });
+  if (context.terminal.canAsk && !context.options.json)
+    return createTerminalRespondents({ terminal: context.terminal, holders, now });
   return createScriptedRespondents({ script: [], holders, now });
 };
 
@@ -97,7 +118,9 @@ const closing = (status: RunStatus, file: string): readonly string[] => [
   `${status.outcome}${status.reason === undefined ? "" : `: ${status.reason}`}`,
   ...status.doubts.map((path) => `  not proven: ${path}`),
   ...status.requests.map((request) => `  waits for ${request.to}: ${request.title}`),
-  ...(status.outcome === "waiting" ? ["  This engine lives in memory: the run ends with this process. Its journal shows how far it came."] : []),
+  ...(status.outcome === "waiting"
+    ? ["  This engine lives in memory: the run ends with this process. Its journal shows how far it came."]
+    : []),
   `journal: ${file}`,
 ];
 

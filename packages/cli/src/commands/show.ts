@@ -1,12 +1,17 @@
-import { toJson, toMermaid, toSop } from "@msp/workflows/render";
 import { loadTenant } from "@msp/workflows";
+import { toJson, toMermaid, toSop } from "@msp/workflows/render";
 import type { CommandContext } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findWorkflow } from "../host/load-workflows.ts";
 import { readJsonFile } from "../read-json-file.ts";
 
 /** Prints a workflow as the page a technician reads, as a diagram, or as data. */
-export async function show(context: CommandContext, id: string, as: "sop" | "diagram" | "json", tenantFile: string | undefined): Promise<ExitCode> {
+export async function show(
+  context: CommandContext,
+  id: string,
+  as: "sop" | "diagram" | "json",
+  tenantFile: string | undefined,
+): Promise<ExitCode> {
   const workflow = findWorkflow(await context.workflows(), id);
   const tenant = tenantFile === undefined ? undefined : loadTenant(await readJsonFile(tenantFile, "The tenant file"));
   const { terminal } = context;

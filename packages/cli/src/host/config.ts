@@ -1,7 +1,7 @@
 import type { CalendarSettings } from "@msp/calendar";
 import * as z from "zod";
-import { UsageError } from "../usage-error.ts";
 import { readJsonFile } from "../read-json-file.ts";
+import { UsageError } from "../usage-error.ts";
 
 const Hours = z.array(z.string());
 const Calendar = z.strictObject({
@@ -54,7 +54,9 @@ export const defaultConfigFile = "msp.config.json";
 /** Opening hours of a provider that named none. */
 export const officeHours: CalendarSettings = {
   zone: "Etc/UTC",
-  openingHours: Object.fromEntries(["monday", "tuesday", "wednesday", "thursday", "friday"].map((day) => [day, ["08:00-17:00"]])),
+  openingHours: Object.fromEntries(
+    ["monday", "tuesday", "wednesday", "thursday", "friday"].map((day) => [day, ["08:00-17:00"]]),
+  ),
 };
 
 /** Checks a configuration's content; throws `UsageError` naming every place that is wrong, and no value. */
@@ -67,5 +69,8 @@ export function parseConfig(content: unknown, file: string): Config {
 /** Reads the configuration: the named file, or the default one when it is there, or nothing. */
 export async function readConfig(file: string | undefined, exists: (file: string) => boolean): Promise<Config> {
   const path = file ?? (exists(defaultConfigFile) ? defaultConfigFile : undefined);
-  return parseConfig(path === undefined ? {} : await readJsonFile(path, "The configuration file"), path ?? defaultConfigFile);
+  return parseConfig(
+    path === undefined ? {} : await readJsonFile(path, "The configuration file"),
+    path ?? defaultConfigFile,
+  );
 }

@@ -1,5 +1,5 @@
-import { autotask, createAutotaskClient, type AutotaskClient, type AutotaskSettings } from "@msp/autotask";
-import { smtp, type SmtpSettings } from "@msp/smtp";
+import { type AutotaskClient, type AutotaskSettings, autotask, createAutotaskClient } from "@msp/autotask";
+import { type SmtpSettings, smtp } from "@msp/smtp";
 import type { Tenant } from "@msp/workflows";
 import type { Clock, PortAdapters } from "@msp/workflows/ports";
 

@@ -1,5 +1,5 @@
-import type { Engine, RunStatus } from "@msp/workflows/run";
 import type { Clock } from "@msp/workflows/ports";
+import type { Engine, RunStatus } from "@msp/workflows/run";
 import type { Respondents } from "../people/respondents.ts";
 
 /** What drives a run: the engine, the people, and time. */
@@ -17,7 +17,14 @@ export interface Drive {
 /**
  * Drives a run until it ends or until nothing but a person or an event could go on, letting people answer and time pass in their order.
  */
-export async function driveRun({ engine, runId, respondents, clock, ended, waitsForPeople = false }: Drive): Promise<RunStatus> {
+export async function driveRun({
+  engine,
+  runId,
+  respondents,
+  clock,
+  ended,
+  waitsForPeople = false,
+}: Drive): Promise<RunStatus> {
   for (;;) {
     await engine.runUntilIdle();
     const status = await engine.status(runId);

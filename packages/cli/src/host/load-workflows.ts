@@ -1,11 +1,16 @@
-import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { catalog } from "@msp/catalog";
 import type { AnyWorkflow } from "@msp/workflows";
 import { UsageError } from "../usage-error.ts";
 
 const isWorkflow = (value: unknown): value is AnyWorkflow =>
-  typeof value === "object" && value !== null && "nodes" in value && "purpose" in value && "version" in value && "id" in value;
+  typeof value === "object" &&
+  value !== null &&
+  "nodes" in value &&
+  "purpose" in value &&
+  "version" in value &&
+  "id" in value;
 
 /** The catalog's workflows, and those that modules of the user export. */
 export async function loadWorkflows(modules: readonly string[]): Promise<readonly AnyWorkflow[]> {
@@ -15,7 +20,8 @@ export async function loadWorkflows(modules: readonly string[]): Promise<readonl
       throw new UsageError(`The module "${file}" could not be loaded: ${error.message}`);
     })) as { readonly [name: string]: unknown };
     const found = Object.values(exports).filter(isWorkflow);
-    if (found.length === 0) throw new UsageError(`The module "${file}" exports no workflow. Export what defineWorkflow returns.`);
+    if (found.length === 0)
+      throw new UsageError(`The module "${file}" exports no workflow. Export what defineWorkflow returns.`);
     own.push(...found);
   }
   return [...catalog, ...own];
@@ -24,6 +30,7 @@ export async function loadWorkflows(modules: readonly string[]): Promise<readonl
 /** The workflow of an id; throws `UsageError` with the ids there are. */
 export function findWorkflow(workflows: readonly AnyWorkflow[], id: string): AnyWorkflow {
   const found = workflows.findLast((workflow) => workflow.id === id);
-  if (!found) throw new UsageError(`There is no workflow "${id}". There are: ${workflows.map((one) => one.id).join(", ")}.`);
+  if (!found)
+    throw new UsageError(`There is no workflow "${id}". There are: ${workflows.map((one) => one.id).join(", ")}.`);
   return found;
 }

@@ -1,5 +1,5 @@
-import type { Engine } from "@msp/workflows/run";
 import type { People } from "@msp/workflows/ports";
+import type { Engine } from "@msp/workflows/run";
 
 /** The people of a run as a command knows them: told through the port, and answering by themselves. */
 export interface Respondents extends People {

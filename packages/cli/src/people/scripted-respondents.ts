@@ -38,7 +38,11 @@ export function createScriptedRespondents(options: {
     if (!line.again) left.splice(index, 1);
     due.push({ at: options.now() + line.afterMinutes * 60_000, request, line });
     // Several people may have to agree: the next line that fits gives the next vote.
-    if ((request.quorum ?? 1) > 1 && due.filter((one) => one.request.token === request.token).length < (request.quorum ?? 1)) considerAgain(request, reminders);
+    if (
+      (request.quorum ?? 1) > 1 &&
+      due.filter((one) => one.request.token === request.token).length < (request.quorum ?? 1)
+    )
+      considerAgain(request, reminders);
   };
   const considerAgain = (request: PersonRequest, reminders: number): void => {
     const kept = due;
@@ -60,11 +64,11 @@ export function createScriptedRespondents(options: {
       due = due.filter((one) => one.at > now);
       for (const { request, line } of ready) {
         if (request.kind === "form" && options.submitForm) await options.submitForm(engine, request, line);
-        else await engine.answer(request.token, { by: line.by, channel: "script", value: valueOf(request, line) });
+        else await engine.answer(request.token, { by: line.by, channel: "script", value: answerOf(request, line) });
       }
     },
   };
 }
 
-const valueOf = (request: PersonRequest, line: Line): unknown =>
+const answerOf = (request: PersonRequest, line: Line): unknown =>
   request.kind === "approval" ? { decision: line.value, hash: request.plan?.hash } : line.value;

@@ -42,10 +42,17 @@ export function createTerminalRespondents(options: {
         for (;;) {
           const by = await askWho(request);
           if (!by) return false;
-          const given = await terminal.ask(request.kind === "approval" ? "approve or decline (empty: later) > " : `JSON like ${example(request)} (empty: later) > `);
+          const given = await terminal.ask(
+            request.kind === "approval"
+              ? "approve or decline (empty: later) > "
+              : `JSON like ${example(request)} (empty: later) > `,
+          );
           if (given.trim() === "") return false;
           try {
-            const value = request.kind === "approval" ? { decision: given.trim(), hash: request.plan?.hash } : (JSON.parse(given) as unknown);
+            const value =
+              request.kind === "approval"
+                ? { decision: given.trim(), hash: request.plan?.hash }
+                : (JSON.parse(given) as unknown);
             await engine.answer(request.token, { by, channel: "terminal", value });
             return true;
           } catch (error) {
@@ -62,10 +69,14 @@ export function createTerminalRespondents(options: {
     const people = holders(request.to);
     if (people.length === 1) return people[0];
     if (people.length === 0) {
-      terminal.error(`Nobody holds the role "${request.to}". Name somebody under bindings.role.${request.to}.people in the tenant file.`);
+      terminal.error(
+        `Nobody holds the role "${request.to}". Name somebody under bindings.role.${request.to}.people in the tenant file.`,
+      );
       return undefined;
     }
-    const choice = await terminal.ask(`Who answers? ${people.map((person, index) => `${index + 1} ${person.name}`).join(", ")} (empty: later) > `);
+    const choice = await terminal.ask(
+      `Who answers? ${people.map((person, index) => `${index + 1} ${person.name}`).join(", ")} (empty: later) > `,
+    );
     return people[Number(choice) - 1];
   }
 }
@@ -73,6 +84,9 @@ export function createTerminalRespondents(options: {
 /** An answer's shape in short, from its JSON Schema. */
 function example(request: PersonRequest): string {
   const schema = request.answer as { properties?: { [name: string]: { enum?: readonly unknown[]; type?: string } } };
-  const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => `"${name}": ${field.enum ? field.enum.map((one) => JSON.stringify(one)).join(" | ") : (field.type ?? "…")}`);
+  const fields = Object.entries(schema.properties ?? {}).map(
+    ([name, field]) =>
+      `"${name}": ${field.enum ? field.enum.map((one) => JSON.stringify(one)).join(" | ") : (field.type ?? "…")}`,
+  );
   return `{ ${fields.join(", ")} }`;
 }

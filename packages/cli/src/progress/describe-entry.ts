@@ -37,25 +37,42 @@ export function describeEntry(entry: Entry, { workflow, format }: ProgressOption
       const { sign, tone } = outcomes[entry.outcome];
       const word = entry.effect === "read" && entry.outcome === "done" ? "read" : entry.outcome;
       const more = entry.reason ?? (entry.effect === "read" ? undefined : entry.evidence);
-      return { tone, text: `${sign} ${word.padEnd(10)} ${title(entry.path)}${more === undefined ? "" : `: ${oneLine(short(more))}`}` };
+      return {
+        tone,
+        text: `${sign} ${word.padEnd(10)} ${title(entry.path)}${more === undefined ? "" : `: ${oneLine(short(more))}`}`,
+      };
     }
     case "decided":
       if (entry.about !== "answer") return undefined;
-      return { tone: "quiet", text: `⑂ ${entry.path.slice(entry.path.lastIndexOf("?") + 1)}: ${entry.value === true ? "yes" : entry.value === false ? "no" : short(entry.value)}` };
+      return {
+        tone: "quiet",
+        text: `⑂ ${entry.path.slice(entry.path.lastIndexOf("?") + 1)}: ${entry.value === true ? "yes" : entry.value === false ? "no" : short(entry.value)}`,
+      };
     case "opened":
-      return { tone: "people", text: `☐ asks       ${entry.request.to}: ${entry.request.title} — ${oneLine(entry.request.text)}` };
+      return {
+        tone: "people",
+        text: `☐ asks       ${entry.request.to}: ${entry.request.title} — ${oneLine(entry.request.text)}`,
+      };
     case "answered":
-      return { tone: "people", text: `☑ answered   ${entry.by.name} (${entry.channel}): ${oneLine(short(entry.value))}` };
+      return {
+        tone: "people",
+        text: `☑ answered   ${entry.by.name} (${entry.channel}): ${oneLine(short(entry.value))}`,
+      };
     case "reminded":
       return { tone: "people", text: `☐ reminded   reminder ${entry.reminder}: ${title(entry.path)}` };
     case "planned":
       return { tone: "plain", text: `≡ planned    ${title(entry.path)}: plan ${entry.planHash}` };
     case "timer set":
+      // Looking once more after seconds is no news; a line would only hide the waits that matter.
+      if (entry.path.includes("@verify")) return undefined;
       return { tone: "quiet", text: `… waits      until ${format(entry.due)}: ${title(entry.path)}` };
     case "gave up":
       return { tone: "quiet", text: `… no answer  until ${format(entry.until)}: ${title(entry.path)}` };
     case "over":
-      return { tone: "doubt", text: `! time limit ${title(entry.path)}${entry.possiblyDone ? ": possibly done" : ": not begun"}` };
+      return {
+        tone: "doubt",
+        text: `! time limit ${title(entry.path)}${entry.possiblyDone ? ": possibly done" : ": not begun"}`,
+      };
     case "settled":
       return { tone: "plain", text: `• settled    ${title(entry.path)}: ${entry.how} (${entry.detail})` };
     case "noted":
@@ -65,7 +82,10 @@ export function describeEntry(entry: Entry, { workflow, format }: ProgressOption
     case "doubts accepted":
       return { tone: "people", text: `☑ accepted   by ${entry.by.name}: ${entry.paths.join(", ")}` };
     case "ended":
-      return { tone: entry.outcome === "succeeded" ? "good" : entry.outcome === "finished with doubts" ? "doubt" : "bad", text: `■ ${entry.outcome}${entry.reason ? `: ${entry.reason}` : ""}` };
+      return {
+        tone: entry.outcome === "succeeded" ? "good" : entry.outcome === "finished with doubts" ? "doubt" : "bad",
+        text: `■ ${entry.outcome}${entry.reason ? `: ${entry.reason}` : ""}`,
+      };
     default:
       return undefined;
   }

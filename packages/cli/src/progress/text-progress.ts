@@ -16,10 +16,9 @@ const painted: { readonly [T in Tone]: (text: string) => string } = {
 
 /** Lines for people: plain in a pipe; on a terminal with colours and one moving line that says what is being done now. */
 export function createTextProgress(
-  options: ProgressOptions & { readonly isInteractive: boolean; rewrite?(text: string): void },
+  options: ProgressOptions & { readonly isInteractive: boolean; rewrite(text: string): void },
 ): Progress {
-  const { isInteractive, workflow, format, write } = options;
-  const rewrite = (isInteractive && options.rewrite) || undefined;
+  const { isInteractive, workflow, format, write, rewrite } = options;
   let day = "";
 
   const dateLine = (entry: Entry): void => {
@@ -33,13 +32,14 @@ export function createTextProgress(
     entry(_runId, entry) {
       const line = describeEntry(entry, options);
       if (line) {
-        rewrite?.("");
+        rewrite("");
         dateLine(entry);
         write(isInteractive ? painted[line.tone](line.text) : line.text);
       }
-      if (entry.kind === "intended") rewrite?.(colors.dim(`  sending: ${titleAt(workflow, entry.path)} …`));
-      if (entry.kind === "decided" && entry.about === "input") rewrite?.(colors.dim(`  working: ${titleAt(workflow, entry.path)} …`));
+      if (entry.kind === "intended") rewrite(colors.dim(`  sending: ${titleAt(workflow, entry.path)} …`));
+      if (entry.kind === "decided" && entry.about === "input")
+        rewrite(colors.dim(`  working: ${titleAt(workflow, entry.path)} …`));
     },
-    end: () => rewrite?.(""),
+    end: () => rewrite(""),
   };
 }

@@ -7,7 +7,10 @@ import { sandboxSeed } from "./sandbox-seed.ts";
 
 /** What a client needs to reach one of the sandbox's services. */
 export interface SandboxAccess {
-  readonly autotask: Required<Pick<AutotaskSettings, "userName" | "zoneUrl" | "discoveryUrl">> & { readonly secret: string; readonly integrationCode: string };
+  readonly autotask: Required<Pick<AutotaskSettings, "userName" | "zoneUrl" | "discoveryUrl">> & {
+    readonly secret: string;
+    readonly integrationCode: string;
+  };
   readonly smtp: Required<Pick<SmtpSettings, "host" | "port" | "user" | "password" | "from">>;
 }
 

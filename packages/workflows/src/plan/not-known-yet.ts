@@ -1,3 +1,6 @@
+import type { Json } from "../ports/json.ts";
+import { toJsonValue } from "../run/to-json-value.ts";
+
 /** A mapping touched a result that planning cannot know yet. */
 export class NotKnownYet extends Error {
   override readonly name = "NotKnownYet";
@@ -35,4 +38,33 @@ export function attempt<T>(
     if (error instanceof NotKnownYet) return { waitsFor: error.result };
     throw error;
   }
+}
+
+/** What a leaf gives as JSON, or the result it waits for: a value that holds something unknown is not known either. */
+export const attemptJson = (
+  leaf: (scope: never) => unknown,
+  scope: object,
+): { readonly value: Json } | { readonly waitsFor: string } => attempt((known) => toJsonValue(leaf(known)), scope);
+
+/**
+ * The fields of an object that are known, and the result the others wait for. A mapping that touches something unknown gives no field at all;
+ * one that merely passes it on gives the rest.
+ */
+export function attemptFields(
+  leaf: (scope: never) => unknown,
+  scope: object,
+): { readonly known: Readonly<Record<string, Json>>; readonly waitsFor: string | undefined } {
+  const given = attempt(leaf, scope);
+  if (!("value" in given)) return { known: {}, waitsFor: given.waitsFor };
+  const known: Record<string, Json> = {};
+  let waitsFor: string | undefined;
+  const fields = attempt(() => Object.entries((given.value ?? {}) as object) as [string, unknown][], scope);
+  if (!("value" in fields)) return { known, waitsFor: fields.waitsFor };
+  for (const [name, field] of fields.value) {
+    if (field === undefined) continue;
+    const value = attemptJson(() => field, scope);
+    if ("value" in value) known[name] = value.value;
+    else waitsFor ??= value.waitsFor;
+  }
+  return { known, waitsFor };
 }

@@ -9,7 +9,7 @@ import { reasonOf } from "../run/reason-of.ts";
 import { toJsonValue } from "../run/to-json-value.ts";
 import { fingerprintOf } from "./fingerprint-of.ts";
 import { hashOfPlan } from "./hash-of-plan.ts";
-import { attempt, guarded } from "./not-known-yet.ts";
+import { attempt, attemptFields, attemptJson, guarded } from "./not-known-yet.ts";
 import type { PlanLine } from "./plan-line.ts";
 
 /** How planning asks the world: reads are performed, writes only described. */
@@ -81,7 +81,7 @@ async function planNode(node: Node, at: Planning): Promise<Planned> {
   };
   switch (node.kind) {
     case "step":
-      return planStep(node.name, node.action, attempt(node.input as (scope: never) => unknown, scope), at, line);
+      return planStep(node.name, node.action, attemptJson(node.input as (scope: never) => unknown, scope), at, line);
     case "when":
     case "choose": {
       const answer = attempt<unknown>(node.kind === "when" ? (node.test as never) : (node.of as never), scope);
@@ -122,14 +122,15 @@ async function planNode(node: Node, at: Planning): Promise<Planned> {
       return { lines, own: { [node.name]: branches }, stopped };
     }
     case "run": {
-      const input = attempt(node.input as (scope: never) => unknown, scope);
-      const known = "value" in input ? { input: toJsonValue(node.workflow.input.parse(input.value)) } : {};
-      const body = await into(node.workflow.nodes, `${node.name}/`, { known });
-      const head = line("value" in input ? { input: toJsonValue(input.value) } : { knownAfter: input.waitsFor });
+      const { known, waitsFor } = attemptFields(node.input as (scope: never) => unknown, scope);
+      // Parsed only when all of it is known: a schema cannot say anything about a part.
+      const input = waitsFor === undefined ? toJsonValue(node.workflow.input.parse(known)) : guarded(known, "input");
+      const body = await into(node.workflow.nodes, `${node.name}/`, { known: { input } });
+      const head = line({ input: known, ...(waitsFor === undefined ? {} : { knownAfter: waitsFor }) });
       const output = body.stopped
         ? { waitsFor: node.name }
-        : attempt(node.workflow.output as (scope: never) => unknown, guarded({ ...known, ...body.own }, ""));
-      const own = "value" in output ? { [node.name]: output.value } : { [node.name]: guarded({}, node.name) };
+        : attempt(node.workflow.output as (scope: never) => unknown, guarded({ input, ...body.own }, ""));
+      const own = { [node.name]: "value" in output ? output.value : guarded({}, node.name) };
       return { lines: [head, ...body.lines], own, stopped: body.stopped };
     }
     case "approve": {
@@ -152,8 +153,8 @@ async function planNode(node: Node, at: Planning): Promise<Planned> {
       return proceed([line(), ...body.lines, ...(await into(second, `${node.name}/`, { sure: false })).lines]);
     }
     case "waitUntil": {
-      const input = attempt(node.input as (scope: never) => unknown, scope);
-      const facts = "value" in input ? { input: toJsonValue(input.value) } : { knownAfter: input.waitsFor };
+      const input = attemptJson(node.input as (scope: never) => unknown, scope);
+      const facts = "value" in input ? { input: input.value } : { knownAfter: input.waitsFor };
       return proceed([line({ effect: "read", ...facts }), ...(await alternatives())]);
     }
     case "sleepUntil": {
@@ -176,7 +177,7 @@ async function planNode(node: Node, at: Planning): Promise<Planned> {
 async function planStep(
   name: string,
   action: AnyAction,
-  mapped: { readonly value: unknown } | { readonly waitsFor: string },
+  mapped: { readonly value: Json } | { readonly waitsFor: string },
   at: Planning,
   line: (more: Partial<PlanLine>) => PlanLine,
 ): Promise<Planned> {
@@ -185,7 +186,7 @@ async function planStep(
     noteWrite(action, at, name);
     return proceed([line({ ...effect, knownAfter: mapped.waitsFor })]);
   }
-  const input = toJsonValue(mapped.value);
+  const input = mapped.value;
   if (action.effect === "read") {
     const writer = action.uses.map((port) => at.written.get(port)).find((path) => path !== undefined);
     if (writer !== undefined) return proceed([line({ ...effect, input, knownAfter: writer })]);
