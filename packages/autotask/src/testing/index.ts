@@ -1,5 +1,7 @@
-export { createFakeAutotask, type FakeAutotask, type FakeAutotaskOptions } from "./create-fake-autotask.ts";
+export { createFakeAutotask } from "./create-fake-autotask.ts";
 export type { EntityName } from "./entities/entities.ts";
+export type { FakeAutotask } from "./fake-autotask.ts";
+export type { FakeAutotaskOptions } from "./fake-autotask-options.ts";
 export type { Fault, FaultKind, FaultMatch } from "./faults/fault.ts";
 export type { AddedFault, FaultList } from "./faults/fault-list.ts";
 export type { ListeningFake } from "./http/listen.ts";

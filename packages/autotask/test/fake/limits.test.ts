@@ -86,7 +86,7 @@ describe("the thread limit", () => {
 });
 
 describe("attachments", () => {
-  test("are limited in size and in volume over five minutes", async () => {
+  test("are limited in size and in volume over five minutes", { timeout: 60_000 }, async () => {
     const { api, clock } = setUp();
     const id = await openTicket(api);
     const send = (bytes: number) =>

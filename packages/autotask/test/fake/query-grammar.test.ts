@@ -57,6 +57,20 @@ describe("the grammar of queries", () => {
     expect((await api.get(`/Companies/query?search=${search("x".repeat(2_100))}`)).status).toBe(404);
   });
 
+  test("the links of a search that just fits can be followed", async () => {
+    const { api } = setUp();
+    const find = (padding: number) =>
+      encodeURIComponent(
+        JSON.stringify({ MaxRecords: 1, filter: [{ op: "noteq", field: "name", value: "x".repeat(padding) }] }),
+      );
+    const longest = find(2_048 - find(0).length);
+    expect(longest).toHaveLength(2_048);
+    const first = await api.get(`/Roles/query?search=${longest}`);
+    const second = await api.raw("GET", first.body.pageDetails.nextPageUrl);
+    expect([first, second].map(({ body }) => body.items[0].id)).toEqual([601, 602]);
+    expect((await api.get(`/Roles/query?search=${longest}x`)).status).toBe(404);
+  });
+
   test.each([
     ["no filter", {}],
     ["an empty filter", { filter: [] }],

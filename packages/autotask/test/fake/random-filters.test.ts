@@ -71,6 +71,12 @@ const ticket = fc.record({
   Seats: fc.option(values.Seats),
 });
 
+/** The service refuses longer ones. */
+const longestSearch = 2_048;
+
+/** Hundreds of tenants are built and asked: work, not waiting, and slow on a busy machine. */
+const patience = { timeout: 60_000 };
+
 const plant = (tickets: readonly Record<string, unknown>[]) => {
   const { api, fake } = setUp();
   const subjects = tickets.map(({ Seats, ...fields }): Subject => {
@@ -87,7 +93,7 @@ const expectedIds = (subjects: readonly Subject[], filter: readonly WireFilter[]
 const idsOf = (items: readonly { readonly id: number }[]) => items.map(({ id }) => id);
 
 describe("random filters", () => {
-  test("find what a slow and obvious evaluation finds, and count the same", async () => {
+  test("find what a slow and obvious evaluation finds, and count the same", patience, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(ticket, { minLength: 3, maxLength: 15 }), topLevel, async (tickets, filter) => {
         const { api, subjects } = plant(tickets);
@@ -101,7 +107,7 @@ describe("random filters", () => {
     );
   });
 
-  test("find the same by pages of any size, forwards and back, by POST and by GET", async () => {
+  test("find the same by pages of any size, forwards and back, by POST and by GET", patience, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(ticket, { minLength: 5, maxLength: 12 }),
@@ -112,6 +118,7 @@ describe("random filters", () => {
           const { api, subjects } = plant(tickets);
           const expected = expectedIds(subjects, filter);
           const body = JSON.stringify({ filter, MaxRecords });
+          fc.pre(method === "POST" || encodeURIComponent(body).length <= longestSearch);
           const ask = (address: string) => api.raw(method, address, method === "POST" ? { body } : {});
           let address: string | null =
             method === "POST" ? "/Tickets/query" : `/Tickets/query?search=${encodeURIComponent(body)}`;

@@ -130,7 +130,7 @@ describe("the state from inside", () => {
 describe("with many records", () => {
   test("thousands are planted quickly, and equality on an id or an indexed field does not read them all", async () => {
     const { api, fake } = setUp();
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (let count = 0; count < 5_000; count += 1) {
       fake.state.add("Tickets", {
         companyID: acmeIds.companies.acmeDental,
@@ -138,7 +138,8 @@ describe("with many records", () => {
         externalID: `key-${count}`,
       });
     }
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // The processor's time, not the wall's: other work on the machine must not decide this.
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
     const examined = async (...filter: unknown[]) => {
       const answer = await api.query("Tickets", ...filter);
       expect(answer.body.items).toHaveLength(1);

@@ -12,6 +12,9 @@ import { readJson } from "../read-json.ts";
 
 const longestSearch = 2_048;
 
+/** How long the search is as it stands in the address. Only it counts, so that the service never refuses the page links it gave. */
+const searchLength = (url: URL): number => /[?&]search=([^&]*)/.exec(url.search)?.[1]?.length ?? 0;
+
 const readQuery = ({ tenant, method, text, url }: ApiCall, entity: EntityName): Query => {
   const body = readJson(method === "GET" ? (url.searchParams.get("search") ?? "") : text);
   return parseQuery(tenant.database.table(entity).definition, tenant.vocabulary, body);
@@ -42,7 +45,7 @@ const mayQuery = (call: ApiCall, entity: EntityName) => accessOf(call.permission
 const noRows = (query: Query): Page => ({ rows: [], pageSize: query.maxRecords, examined: 0 });
 
 const answerQuery = (call: ApiCall, entity: EntityName, towards?: "next" | "previous"): Response => {
-  if (call.method === "GET" && call.url.search.length > longestSearch) return htmlAnswer(404, "Not Found");
+  if (call.method === "GET" && searchLength(call.url) > longestSearch) return htmlAnswer(404, "Not Found");
   const query = readQuery(call, entity);
   const now = settle(call.tenant);
   const move = towards && { towards, paging: parsePaging(call.url.searchParams.get("paging")) };
