@@ -11,6 +11,7 @@ import { fingerprintOf } from "./fingerprint-of.ts";
 import { hashOfPlan } from "./hash-of-plan.ts";
 import { attempt, attemptFields, attemptJson, guarded } from "./not-known-yet.ts";
 import type { PlanLine } from "./plan-line.ts";
+import { ruledOut } from "./ruled-out.ts";
 
 /** How planning asks the world: reads are performed, writes only described. */
 export interface PlanningHost {
@@ -90,8 +91,10 @@ async function planNode(node: Node, at: Planning): Promise<Planned> {
       const word = String(answer.value);
       const nodes = node.kind === "when" ? (answer.value ? node.yes : node.no) : (node.cases[word] ?? []);
       const taken = await into(nodes, "");
+      const all = childrenOf(node).map((child) => child.nodes);
       return {
         ...taken,
+        own: { ...ruledOut(all, nodes), ...taken.own },
         lines: [line({ answer: node.kind === "when" ? Boolean(answer.value) : word }), ...taken.lines],
       };
     }

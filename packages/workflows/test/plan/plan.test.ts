@@ -97,6 +97,38 @@ describe("a plan", () => {
     expect((await planWorkflow(workflow, { ...input, ticketId: "T2" }, hostOf(world))).hash).not.toBe(first.hash);
   });
 
+  it("knows that what a decision rules out will not be there", async () => {
+    const optional = defineWorkflow({
+      ...about,
+      id: "optional",
+      input: z.object({ rush: z.boolean(), how: z.enum(["by phone", "by mail"]) }),
+      steps: (flow) =>
+        flow
+          .when(
+            "it is urgent",
+            ({ input }) => input.rush,
+            (yes) => yes.task("asked", { role: technician, instructions: "", answer: z.object({ title: z.string() }) }),
+          )
+          .choose("how they asked", ({ input }) => input.how, {
+            "by phone": (one) =>
+              one.task("call", { role: technician, instructions: "", answer: z.object({ title: z.string() }) }),
+            "by mail": (one) => one,
+          })
+          .step("opened", openTicket, ({ asked, call }) => ({
+            title: asked?.title ?? call?.title ?? "without either",
+          })),
+      output: () => 1,
+    });
+    const planned = async (given: { rush: boolean; how: "by phone" | "by mail" }) =>
+      (await planWorkflow(optional, given, hostOf(await prepared()))).lines.at(-1);
+    expect(await planned({ rush: false, how: "by mail" })).toMatchObject({
+      path: "opened",
+      input: { title: "without either" },
+    });
+    expect(await planned({ rush: true, how: "by mail" })).toMatchObject({ path: "opened", knownAfter: "asked" });
+    expect(await planned({ rush: false, how: "by phone" })).toMatchObject({ path: "opened", knownAfter: "call" });
+  });
+
   it("says what could not be read instead of failing", async () => {
     const plan = await planWorkflow(workflow, { ...input, ticketId: "T9" }, hostOf(await prepared()));
     expect(plan.lines[0]).toMatchObject({ path: "ticket", problem: "There is no ticket T9." });
