@@ -117,6 +117,12 @@ describe("the state from inside", () => {
     expect(await listed(acmeIds.companies.birchLegal)).toContain(acmeIds.contacts.leaver);
   });
 
+  test("a seed may rename what every tenant is born with", () => {
+    const seed = { records: { Companies: [{ id: 0, companyName: "Our own MSP" }] } };
+    const { state } = createFakeAutotask({ clock: createFakeClock(), seed });
+    expect(state.get("Companies", 0)).toMatchObject({ companyName: "Our own MSP", phone: "555-0100" });
+  });
+
   test("can begin empty: every tenant is born with the MSP, the system and a category", async () => {
     const fake = createFakeAutotask({ clock: createFakeClock(), credentials: { secret: "my own" } });
     const api = apiOf(fake, fake.fetch);
