@@ -138,13 +138,17 @@ describe("pullTenant", () => {
     expect(open["status:waiting-vendor"]?.nearest?.[0]).toBe("Waiting Customer");
     expect(open["category:change"]?.nearest?.[0]).toBe("Administrative Change/Request");
     expect(open["checklist:removal"]?.problem).toContain("Autotask has 3 of that name");
-    expect(open["checklist:own"]).toMatchObject({ nearest: ["User removal", "User removal - Acme Dental"] });
+    expect(open["checklist:own"]?.problem).toContain('"User removal - Birch" for company 175');
     expect(open["queue:old"]?.problem).toBe('"Old queue" is inactive');
     expect(open["queue:gone"]).toMatchObject({ nearest: ["Client Portal"] });
     expect(open["form:leaver"]?.advice).toContain('"address"');
     expect(open["role:dispatcher"]?.advice).toContain('"people"');
     // What is open stays as the file has it, and nothing is guessed for what it does not have.
-    expect(content.bindings).toEqual(current.bindings);
+    const own = { ...current.bindings.checklist?.own, externalId: acmeIds.checklistLibraries.removalAcme };
+    expect(content.bindings).toEqual({
+      ...current.bindings,
+      checklist: { ...current.bindings.checklist, own },
+    });
   });
 
   it("looks at what a notification refers to", async () => {
