@@ -48,6 +48,7 @@ export const prepareTicket = <U extends TenantNeed>(template: CatalogTemplate<U>
                 title: input.title,
                 description: input.description,
                 priority: input.priority,
+                primaryResourceId: input.entry.kind === "open" ? input.entry.primaryResourceId : undefined,
               }),
               { source: "customer" },
             ),
@@ -67,9 +68,12 @@ export const prepareTicket = <U extends TenantNeed>(template: CatalogTemplate<U>
                   ),
               ),
         })
-        .step("ticket", readTicket, ({ input, opened }) => ({
-          ticketId: opened?.ticketId ?? adoptedTicketId(input.entry),
-        }))
+        .step(
+          "ticket",
+          readTicket,
+          ({ input, opened }) => ({ ticketId: opened?.ticketId ?? adoptedTicketId(input.entry) }),
+          { title: "Read the ticket as it stands now" },
+        )
         .when(
           "nobody is responsible for the ticket",
           ({ ticket }) => ticket.primaryResourceId === undefined,
@@ -92,7 +96,11 @@ export const prepareTicket = <U extends TenantNeed>(template: CatalogTemplate<U>
         .each(
           "alsoTold",
           "contactId",
-          { of: ({ input }) => input.additionalContactIds, key: (contactId) => contactId },
+          {
+            of: ({ input }) => [...new Set(input.additionalContactIds)].filter((id) => id !== input.contact.contactId),
+            key: (contactId) => contactId,
+            title: "Everybody else who is kept informed",
+          },
           (flow) =>
             flow.step("added", addAdditionalContact, ({ ticket, contactId }) => ({ ticketId: ticket.id, contactId })),
         )

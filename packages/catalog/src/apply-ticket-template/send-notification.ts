@@ -13,6 +13,9 @@ import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { PreparedTicket } from "../tickets/prepared-ticket.ts";
 
+const { every, giveUpAfter } = notificationObservation.default;
+const howLong = `A mail can take minutes to leave the service desk. Unless the provider has set it otherwise, it is looked for every ${every}, for ${giveUpAfter}.`;
+
 const lookOf = ({ input: { ticket } }: { readonly input: { readonly ticket: PreparedTicket } }): NotificationLook => ({
   ticketId: ticket.ticketId,
   since: ticket.createdAt,
@@ -26,7 +29,7 @@ const lookOf = ({ input: { ticket } }: { readonly input: { readonly ticket: Prep
 export const sendNotification = <Id extends string>(notification: NotificationTemplate<Id>) =>
   defineWorkflow({
     id: `send-notification.${notification.id}`,
-    title: notification.title,
+    title: `Send "${notification.title}"`,
     version: "1.0.0",
     effective: "2026-12-01",
     purpose: "Makes sure that the mail goes out exactly once, and says how surely that is known.",
@@ -52,6 +55,8 @@ export const sendNotification = <Id extends string>(notification: NotificationTe
                   until: ({ seen }) => seen !== "nothing",
                   every: ({ observation }) => observation.every,
                   giveUpAfter: ({ observation }) => observation.giveUpAfter,
+                  title: "Look whether saving the ticket has sent the mail already",
+                  why: howLong,
                 },
                 (flow) => flow,
               )
@@ -70,7 +75,7 @@ export const sendNotification = <Id extends string>(notification: NotificationTe
                   }),
               ),
         )
-        .step("before", observeNotification(notification), lookOf)
+        .step("before", observeNotification(notification), lookOf, { title: "Note which mails went out so far" })
         .choose(
           "who sends the mail now",
           ({ input, channel, found }) =>
@@ -96,6 +101,8 @@ export const sendNotification = <Id extends string>(notification: NotificationTe
                     until: ({ seen }) => seen !== "nothing",
                     every: ({ observation }) => observation.every,
                     giveUpAfter: ({ observation }) => observation.giveUpAfter,
+                    title: "Look whether the mail went out",
+                    why: howLong,
                     source: "practice",
                   },
                   (flow) =>
@@ -116,11 +123,16 @@ export const sendNotification = <Id extends string>(notification: NotificationTe
                   addresses: audience.addresses,
                   values: input.values,
                 }))
-                .step("recorded", addInternalNote, ({ input, channel, mailed }) => ({
-                  ticketId: input.ticket.ticketId,
-                  title: channel.noteTitle,
-                  text: fillText(channel.noteText, { to: mailed.accepted.join(", ") }),
-                })),
+                .step(
+                  "recorded",
+                  addInternalNote,
+                  ({ input, channel, mailed }) => ({
+                    ticketId: input.ticket.ticketId,
+                    title: channel.noteTitle,
+                    text: fillText(channel.noteText, { to: mailed.accepted.join(", ") }),
+                  }),
+                  { title: "Note on the ticket that the mail was sent, and to whom" },
+                ),
             person: (flow) =>
               flow.task("byHand", {
                 title: "Send the mail from the ticket",

@@ -3,7 +3,7 @@ import { defineNotificationTemplate } from "@msp/workflows";
 /** Asks the customer for the details of a removal. The link carries ticket number and company id, so that the answer finds its ticket. */
 export const offboardingFormMail = defineNotificationTemplate({
   id: "send-offboarding-form",
-  title: "Send the user offboarding form to the ticket contact",
+  title: "User offboarding form for the ticket contact",
   to: ["ticket contact", "additional contacts", "primary resource"],
   visibility: "customer",
   subject: "Please fill in the offboarding form (ticket {ticketNumber})",

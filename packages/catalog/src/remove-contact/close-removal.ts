@@ -96,15 +96,20 @@ export const closeRemoval = defineWorkflow({
             name: leaver.name,
           })),
       )
-      .step("summary", addInternalNote, ({ input, texts, verification }) => ({
-        ticketId: input.ticket.ticketId,
-        title: texts.summaryTitle,
-        text: fillText(texts.summaryText, {
-          leaver: input.leaver.name,
-          authority: input.authority,
-          evidence: verification.evidence,
+      .step(
+        "summary",
+        addInternalNote,
+        ({ input, texts, verification }) => ({
+          ticketId: input.ticket.ticketId,
+          title: texts.summaryTitle,
+          text: fillText(texts.summaryText, {
+            leaver: input.leaver.name,
+            authority: input.authority,
+            evidence: verification.evidence,
+          }),
         }),
-      }))
+        { title: "Note on the ticket what was done and proved" },
+      )
       .when(
         "the customer is to be told",
         ({ closing }) => closing.tellCustomer,
@@ -130,6 +135,11 @@ export const closeRemoval = defineWorkflow({
       later: "completed",
       verified: true,
       because: "a completed ticket claims that everything is done",
+    },
+    {
+      earlier: "verification",
+      later: "contacts[]/retired/deactivated",
+      because: "services refuse later writes that refer to an inactive contact, so it comes last",
     },
     { earlier: "audience", later: "customerTold", because: "who sees the note is known before it is written" },
   ],

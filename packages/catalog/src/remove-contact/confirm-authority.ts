@@ -72,22 +72,32 @@ export const confirmAuthority = defineWorkflow({
                 source: "practice",
               },
               (flow) =>
-                flow.step("consentNoted", addInternalNote, ({ input, texts, authorised }) => ({
-                  ticketId: input.ticket.ticketId,
-                  title: texts.consentTitle,
-                  text: fillText(texts.consentText, {
-                    approver: authorised.name,
-                    leaver: input.leaver.name,
-                    requester: input.requester.name,
+                flow.step(
+                  "consentNoted",
+                  addInternalNote,
+                  ({ input, texts, authorised }) => ({
+                    ticketId: input.ticket.ticketId,
+                    title: texts.consentTitle,
+                    text: fillText(texts.consentText, {
+                      approver: authorised.name,
+                      leaver: input.leaver.name,
+                      requester: input.requester.name,
+                    }),
                   }),
-                })),
+                  { title: "Note the consent on the ticket" },
+                ),
               (flow) =>
                 flow
-                  .step("refusalNoted", addInternalNote, ({ input, texts, authorised }) => ({
-                    ticketId: input.ticket.ticketId,
-                    title: texts.declinedTitle,
-                    text: fillText(texts.declinedText, { approver: authorised.name, leaver: input.leaver.name }),
-                  }))
+                  .step(
+                    "refusalNoted",
+                    addInternalNote,
+                    ({ input, texts, authorised }) => ({
+                      ticketId: input.ticket.ticketId,
+                      title: texts.declinedTitle,
+                      text: fillText(texts.declinedText, { approver: authorised.name, leaver: input.leaver.name }),
+                    }),
+                    { title: "Note the refusal on the ticket" },
+                  )
                   .stop("The customer declined the removal."),
             )
             .when(
@@ -101,15 +111,20 @@ export const confirmAuthority = defineWorkflow({
                 ),
             ),
         (flow) =>
-          flow.step("noted", addInternalNote, ({ input, texts, record }) => ({
-            ticketId: input.ticket.ticketId,
-            title: texts.authorityTitle,
-            text: fillText(texts.authorityText, {
-              requester: input.requester.name,
-              holds: record.requesterHolds.join(", "),
-              evidence: `${record.evidence}; ${record.identityConfirmedBy}`,
+          flow.step(
+            "noted",
+            addInternalNote,
+            ({ input, texts, record }) => ({
+              ticketId: input.ticket.ticketId,
+              title: texts.authorityTitle,
+              text: fillText(texts.authorityText, {
+                requester: input.requester.name,
+                holds: record.requesterHolds.join(", "),
+                evidence: `${record.evidence}; ${record.identityConfirmedBy}`,
+              }),
             }),
-          })),
+            { title: "Note the authority on the ticket" },
+          ),
       ),
   output: ({ input, record, authorised }) => ({
     confirmedBy: authorised?.name ?? input.requester.name,

@@ -27,14 +27,14 @@ export const findPersonWhoLeaves = defineWorkflow({
     flow
       .step("records", findLeaver, ({ input }) => ({ companyId: input.companyId, leaver: input.leaver }))
       .when(
-        "not exactly one contact fits",
-        ({ records }) => records.found.length !== 1,
+        "it is not certain who is meant",
+        ({ records }) => !records.isCertain,
         (flow) =>
           flow.task("picked", {
             title: "Say who leaves",
             role: officeAdmin,
             instructions: ({ input, records }) =>
-              `The request does not name exactly one contact of company ${input.companyId}. Contacts that fit: ${records.found.map(({ name, contactId }) => `${name} (${contactId})`).join(", ") || "none"}. Ask the customer who is meant. Give the id of the contact, or the full name of a person who has no contact in the service desk.`,
+              `It is not certain which person of company ${input.companyId} is meant. Contacts that may be: ${records.found.map(({ name, contactId }) => `${name} (${contactId})`).join(", ") || "none"}. Ask the customer who is meant. Give the id of the contact, or the full name of a person who has no contact in the service desk.`,
             answer: Pick,
             source: "practice",
           }),

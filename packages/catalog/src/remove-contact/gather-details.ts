@@ -17,6 +17,9 @@ import { fillText } from "../texts/fill-text.ts";
 import { Removal } from "./removal.ts";
 import { tellResponsible } from "./tell-responsible.ts";
 
+const { after, every, atMost, giveUpAfter } = formReminders.default;
+const whenToRemind = `Unless the provider has set it otherwise, the first reminder comes after ${after}, then one every ${every}, ${atMost} at most; the form stays open for ${giveUpAfter}.`;
+
 /** Asks the customer how to go about the removal, and does not give up quietly. */
 export const gatherDetails = defineWorkflow({
   id: "remove-contact.gather-details",
@@ -60,13 +63,19 @@ export const gatherDetails = defineWorkflow({
               .step("waiting", setTicketStatus("waiting-customer", "waiting for the customer"), ({ input }) => ({
                 ticketId: input.ticket.ticketId,
               }))
-              .step("waitingNoted", addInternalNote, ({ input: { ticket }, texts }) => ({
-                ticketId: ticket.ticketId,
-                title: texts.waitingTitle,
-                text: fillText(texts.waitingText, { contact: ticket.contact.name }),
-              })),
+              .step(
+                "waitingNoted",
+                addInternalNote,
+                ({ input: { ticket }, texts }) => ({
+                  ticketId: ticket.ticketId,
+                  title: texts.waitingTitle,
+                  text: fillText(texts.waitingText, { contact: ticket.contact.name }),
+                }),
+                { title: "Note on the ticket that the customer is waited for" },
+              ),
           closedBy: officeAdmin,
           giveUpAfter: ({ reminders }) => reminders.giveUpAfter,
+          why: whenToRemind,
           source: "customer",
         },
         (flow) =>

@@ -47,11 +47,16 @@ export const lockOut = defineWorkflow({
         }),
         source: "practice",
       })
-      .step("noted", addInternalNote, ({ input, texts, blocked }) => ({
-        ticketId: input.ticket.ticketId,
-        title: texts.lockedOutTitle,
-        text: fillText(texts.lockedOutText, { leaver: input.leaver.name, evidence: blocked.evidence }),
-      }))
+      .step(
+        "noted",
+        addInternalNote,
+        ({ input, texts, blocked }) => ({
+          ticketId: input.ticket.ticketId,
+          title: texts.lockedOutTitle,
+          text: fillText(texts.lockedOutText, { leaver: input.leaver.name, evidence: blocked.evidence }),
+        }),
+        { title: "Note the lock-out on the ticket" },
+      )
       .task("credentials", {
         title: "Remove MFA and remote access, change what the person knew",
         role: technician,

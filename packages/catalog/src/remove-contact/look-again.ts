@@ -22,7 +22,7 @@ export const lookAgain = defineWorkflow({
       .each(
         "looks",
         "days",
-        { of: ({ closing }) => closing.lookAgainAfterDays, key: (days) => `${days} days` },
+        { of: ({ closing }) => closing.lookAgainAfterDays, key: (days) => `${days}-days` },
         (flow) =>
           flow
             .sleepUntil("due", ({ closed, days }) => daysLater(closed.now, days))

@@ -10,6 +10,7 @@ import { Entry } from "../tickets/entry.ts";
 export const RemovalRequest = z.strictObject({
   entry: Entry,
   requestedBy: z.string().min(1).optional().describe("Id of the contact who asks for the removal"),
+  alsoTell: z.array(z.string().min(1)).optional().describe("Ids of further contacts who are kept informed"),
   leaver: LeaverReference.optional().describe("The person who leaves"),
   urgency: z
     .enum(["immediate", "scheduled"])

@@ -44,20 +44,25 @@ export const removeContact = defineWorkflow({
           urgency: request.urgency,
         }),
         priority: request.urgency === "immediate" ? ("high" as const) : ("medium" as const),
-        additionalContactIds: [],
+        additionalContactIds: request.alsoTold,
       }))
       .when(
         "the office has accepted that the person could learn of it",
         ({ request }) => request.audience.accepted.length > 0,
         (flow) =>
-          flow.step("accepted", addInternalNote, ({ ticket, texts, request: { audience } }) => ({
-            ticketId: ticket.ticketId,
-            title: texts.mayKnowTitle,
-            text: fillText(texts.mayKnowText, {
-              ways: audience.accepted.join("; "),
-              reason: audience.decision?.reason,
+          flow.step(
+            "accepted",
+            addInternalNote,
+            ({ ticket, texts, request: { audience } }) => ({
+              ticketId: ticket.ticketId,
+              title: texts.mayKnowTitle,
+              text: fillText(texts.mayKnowText, {
+                ways: audience.accepted.join("; "),
+                reason: audience.decision?.reason,
+              }),
             }),
-          })),
+            { title: "Note on the ticket that it was accepted, and why" },
+          ),
       )
       .run("authority", confirmAuthority, removalOf)
       .choose("how urgent the removal is", ({ request }) => request.urgency, {

@@ -82,7 +82,7 @@ export const takeRequest = defineWorkflow({
           contactId: input.requestedBy ?? start.contactId,
           as: "the person who asks for the removal",
         }),
-        { source: "practice" },
+        { title: "Settle who asks for the removal", source: "practice" },
       )
       .run(
         "contact",
@@ -93,17 +93,33 @@ export const takeRequest = defineWorkflow({
           notThis: leaver,
           as: "the ticket contact, who gets the form",
         }),
-        { source: "customer" },
+        { title: "Settle who is the ticket contact", source: "customer" },
       )
-      .run("audience", checkTipOff, ({ start, contact, leaver }) => ({
+      .each(
+        "alsoTold",
+        "contactId",
+        {
+          of: ({ input }) => [...new Set(input.alsoTell ?? [])],
+          key: (contactId) => contactId,
+          title: "Everybody else who is to be kept informed",
+        },
+        (flow) =>
+          flow.run("further", settleContact, ({ start, leaver, contactId }) => ({
+            companyId: start.companyId,
+            contactId,
+            notThis: leaver,
+            as: "an additional contact of the ticket",
+          })),
+      )
+      .run("audience", checkTipOff, ({ start, contact, alsoTold, leaver }) => ({
         companyId: start.companyId,
         ticketId: start.ticketId,
-        contactIds: [contact.contactId],
+        contactIds: [contact.contactId, ...alsoTold.map(({ further }) => further.contactId)],
         leaver,
         accepted: [],
         about: "the ticket is set up and the contact gets the offboarding form",
       })),
-  output: ({ input, start, entitlement, asked, leaver, requester, contact, audience }) => ({
+  output: ({ input, start, entitlement, asked, leaver, requester, contact, alsoTold, audience }) => ({
     companyId: start.companyId,
     companyName: entitlement.companyName,
     urgency: input.urgency ?? asked?.urgency ?? ("scheduled" as const),
@@ -111,6 +127,7 @@ export const takeRequest = defineWorkflow({
     leaver,
     requester,
     contact,
+    alsoTold: alsoTold.map(({ further }) => further.contactId),
     audience,
   }),
 });

@@ -11,7 +11,8 @@ import { DefinitionError } from "@msp/workflows";
  * ```
  */
 export function fillText(text: string, values: { readonly [name: string]: string | undefined }): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+  // Turned into text first: while the SOP is printed, what stands here is a placeholder that only becomes text.
+  return String(text).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value !== undefined) return value;
     const known = Object.keys(values).filter((key) => values[key] !== undefined);

@@ -6,6 +6,7 @@ export const Entry = z.discriminatedUnion("kind", [
     kind: z.literal("open"),
     companyId: z.string().min(1).describe("Id of the company in the service desk"),
     contactId: z.string().min(1).optional().describe("Id of the ticket contact; the requester when left out"),
+    primaryResourceId: z.string().min(1).optional().describe("Id of the technician who does the work"),
   }),
   z.strictObject({
     kind: z.literal("adopt"),

@@ -6,6 +6,7 @@ export const ticketFields = z.object({
   contactId: z.string(),
   title: z.string().min(1),
   description: z.string().optional(),
+  primaryResourceId: z.string().optional(),
   priority: z.enum(["medium", "high"]),
   queue: z.enum(["administration"]),
 });

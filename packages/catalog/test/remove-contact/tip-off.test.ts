@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { removeContact } from "../../src/remove-contact/remove-contact.ts";
+import { createOffice } from "../support/create-office.ts";
+import { answersWith } from "../support/removal-answers.ts";
+import { openRequest } from "../support/removal-request.ts";
+import { testSeed } from "../support/test-seed.ts";
+import { testTenant } from "../support/test-tenant.ts";
+
+const at = "request/audience/decision";
+
+/** A saved ticket on which Lee Marsh, who is to be removed, is an additional contact. */
+async function officeWithLeaverOnTicket(decision: string | undefined, own: Parameters<typeof answersWith>[0] = {}) {
+  const answer = decision === undefined ? undefined : { decision, reason: "Lee has resigned" };
+  const office = await createOffice(removeContact, {
+    said: answersWith({ [at]: answer, "answer/mail/found": { mail: "was not sent" }, ...own }),
+  });
+  const { ticketId } = office.desk.byHand.openTicket(
+    {
+      companyId: "100",
+      title: "Offboarding",
+      category: "administrative-change",
+      priority: "medium",
+      contactId: "101",
+      primaryResourceId: "11",
+    },
+    { by: "11" },
+  );
+  office.desk.byHand.addAdditionalContact(ticketId, "102");
+  const request = { ...openRequest, entry: { kind: "adopt", ticketId } };
+  return { ...office, ticketId, request };
+}
+
+describe("a person who leaves and could see the ticket", () => {
+  it("is a question before anything is written or sent", async () => {
+    const office = await officeWithLeaverOnTicket(undefined);
+    const status = await office.run(office.request);
+    expect(status.requests).toMatchObject([
+      { path: at, to: "admin", text: expect.stringContaining("Lee Marsh is an additional contact") },
+    ]);
+    expect(office.desk.ledger).toEqual([]);
+    expect(office.mail.delivered).toEqual([]);
+  });
+
+  it("stops the run when the office says so", async () => {
+    const office = await officeWithLeaverOnTicket("stop");
+    expect(await office.run(office.request)).toMatchObject({
+      outcome: "stopped",
+      reason: expect.stringContaining("Lee has resigned"),
+    });
+    expect(office.desk.ledger).toEqual([]);
+  });
+
+  it("does not hold up the run once the ticket is corrected", async () => {
+    const office = await officeWithLeaverOnTicket("corrected");
+    const runId = await office.start(office.request);
+    await office.drive(runId, office.clock.now() + 60_000);
+    expect(office.desk.ledger).toEqual([]);
+    office.desk.byHand.changeTicket(office.ticketId, { contactId: "102" });
+    office.desk.byHand.changeTicket(office.ticketId, { contactId: "101" });
+    expect((await office.look.additionalContactsOf(office.ticketId)).length).toBe(0);
+    expect((await office.drive(runId)).outcome).toBe("succeeded");
+  });
+
+  it("stops the run when the ticket is not corrected within a business day", async () => {
+    const office = await officeWithLeaverOnTicket("corrected");
+    expect(await office.run(office.request)).toMatchObject({
+      outcome: "stopped",
+      reason: expect.stringContaining("could still learn"),
+    });
+    expect(office.desk.ledger).toEqual([]);
+  });
+
+  it("may know, which stays on the ticket with its reason and is not asked again", async () => {
+    const office = await officeWithLeaverOnTicket("the person may know");
+    expect((await office.run(office.request)).outcome).toBe("succeeded");
+    const notes = await office.look.notesOf(office.ticketId);
+    expect(notes[0]).toMatchObject({ visibility: "internal", text: expect.stringContaining("Lee has resigned") });
+    expect(office.people.asked.filter(({ path }) => path.endsWith("audience/decision"))).toHaveLength(1);
+    // No ticket refers to an inactive contact afterwards.
+    expect(await office.look.additionalContactsOf(office.ticketId)).toEqual([]);
+  });
+
+  it("is asked about again when a new way opens before the ticket is completed", async () => {
+    const office = await createOffice(removeContact, {
+      said: answersWith({
+        "closing/verification": () => {
+          const ticket = office.desk.ledger.find(({ operation }) => operation === "completeTicket");
+          expect(ticket).toBeUndefined();
+          const noted = office.desk.ledger.find(({ operation }) => operation === "addInternalNote");
+          office.desk.byHand.addAdditionalContact(noted?.target.replace("ticket ", "") ?? "", "102");
+          return { evidence: "note on the ticket" };
+        },
+      }),
+    });
+    const status = await office.run(openRequest);
+    expect(status.requests.map(({ path }) => path)).toEqual(["closing/audience/decision"]);
+    expect(status.done).not.toContain("closing/completed");
+  });
+});
+
+describe("a client portal in which people see each other's tickets", () => {
+  const seed = { ...testSeed, companies: [{ id: "100", name: "Acme Dental", portalActive: true }] };
+  const portalOf = async (policies: Parameters<typeof testTenant>[0]) => {
+    const office = await createOffice(removeContact, { seed, tenant: testTenant(policies), said: answersWith() });
+    return { office, status: await office.run(openRequest) };
+  };
+
+  it("is a way to learn of it", async () => {
+    const { status } = await portalOf({});
+    expect(status.requests).toMatchObject([{ path: at, text: expect.stringContaining("client portal") }]);
+  });
+
+  it("is none where the tenant says that people see only their own", async () => {
+    const { status } = await portalOf({
+      policies: { "remove-contact.tip-off": { portalShowsTicketsOfOthers: false } },
+    });
+    expect(status.outcome).toBe("succeeded");
+  });
+
+  it("can be cleared by finding out that the person cannot see it", async () => {
+    const said = answersWith({ [at]: { decision: "the person cannot see it", reason: "no portal account" } });
+    const office = await createOffice(removeContact, { seed, said });
+    expect((await office.run(openRequest)).outcome).toBe("succeeded");
+  });
+});

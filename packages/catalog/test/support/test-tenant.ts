@@ -1,0 +1,74 @@
+import { defineTenant, type Json, type NotificationChannel, type Person } from "@msp/workflows";
+
+/** People of the invented provider and its customer. */
+export const jordan: Person = { id: "jordan.reyes@msp.example.com", name: "Jordan Reyes" };
+export const alex: Person = { id: "alex.kim@msp.example.com", name: "Alex Kim" };
+export const kai: Person = { id: "kai.winter@msp.example.com", name: "Kai Winter" };
+export const dana: Person = { id: "dana.cole@acme-dental.example.com", name: "Dana Cole" };
+export const sam: Person = { id: "sam.ortiz@acme-dental.example.com", name: "Sam Ortiz" };
+/** Starts the runs, and so approves nothing in them. */
+export const robin: Person = { id: "robin.ash@msp.example.com", name: "Robin Ash" };
+
+/** Who holds which role. */
+export const roles: { readonly [role: string]: readonly Person[] } = {
+  admin: [jordan],
+  technician: [alex],
+  "senior-specialist": [kai],
+  "authorised-contact": [dana, sam],
+  operator: [jordan],
+};
+
+/** The tenant of the tests, with what a test wants otherwise. */
+export const testTenant = (
+  own: {
+    readonly channel?: NotificationChannel;
+    readonly checklist?: string;
+    readonly ownChecklist?: string;
+    readonly policies?: { readonly [id: string]: Json };
+  } = {},
+) =>
+  defineTenant({
+    id: "example-msp",
+    title: "Example MSP",
+    bindings: {
+      category: {
+        standard: { label: "Standard" },
+        "administrative-change": { label: "Administrative Change/Request" },
+      },
+      template: { "remove-contact": { label: "Remove contact (RMM customer)" } },
+      status: {
+        new: { label: "New" },
+        "in-progress": { label: "In Progress" },
+        "waiting-customer": { label: "Waiting Customer" },
+        complete: { label: "Complete" },
+      },
+      priority: { high: { label: "High" }, medium: { label: "Medium" }, low: { label: "Low" } },
+      queue: { "service-desk": { label: "Service Desk" }, administration: { label: "Administration" } },
+      checklist: {
+        "user-removal": {
+          label: own.checklist ?? "User removal",
+          ...(own.ownChecklist === undefined ? {} : { ownPerCustomer: { "100": { label: own.ownChecklist } } }),
+        },
+      },
+      notification: {
+        "send-offboarding-form": {
+          label: "[External] Send User Offboarding Form to ticket contact",
+          channel: own.channel ?? "service rule",
+          trigger: { userDefinedField: "Workflow Mail", value: "offboarding-form" },
+        },
+      },
+      form: {
+        offboarding: {
+          label: "User offboarding form",
+          address: "https://forms.example.com/offboarding?ticket={ticketNumber}&company={companyId}",
+        },
+      },
+      role: {
+        admin: { label: "Office" },
+        technician: { label: "Technician" },
+        "senior-specialist": { label: "Senior specialist" },
+        "authorised-contact": { label: "Authorised contact" },
+      },
+    },
+    policies: own.policies ?? {},
+  });
