@@ -1,4 +1,6 @@
 /** Entry point for authors: everything needed to define workflows, and nothing that runs them. */
+export { checkWorkflow } from "./check/check-workflow.ts";
+export type { Finding } from "./check/finding.ts";
 export { collectNeeds } from "./define/collect-needs.ts";
 export {
   type Action,

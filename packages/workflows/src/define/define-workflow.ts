@@ -8,13 +8,18 @@ import type { Need } from "./need.ts";
 import type { Leaf, Nodes } from "./node.ts";
 import type { Simplify } from "./scope.ts";
 
-/** One step must come before another wherever both can run; `checkWorkflow` holds the tree to it. */
+/**
+ * One step must come before another wherever both can run; `checkWorkflow` holds the tree to it. A step that was given up, declined, timed out or
+ * failed has not come before anything.
+ */
 export interface OrderingRule {
-  /** Path of a node as the SOP prints it, for example `offboarding/mailboxConverted`. */
+  /** Path of a node in this workflow as its SOP prints it, for example `offboarding/mailboxConverted`. */
   readonly earlier: string;
   readonly later: string;
   /** The earlier one must also prove what it did: a read-back, or evidence a person gives. Default `false`. */
   readonly verified?: boolean;
+  /** The later one may not even run where a decision leaves the earlier one out. Default `false`. */
+  readonly always?: boolean;
   readonly because: string;
 }
 
