@@ -1,7 +1,8 @@
+import { defineTenant } from "@msp/workflows";
 import { InvalidRequestError, UnavailableError, UnknownOutcomeError } from "@msp/workflows/ports";
 import { describe, expect, it } from "vitest";
 import { recordingCall } from "../src/contracts/index.ts";
-import { createFakeClock, createMemoryTicketing, type MemoryTicketingOptions } from "../src/index.ts";
+import { createFakeClock, createMemoryTicketing, exampleTenant, type MemoryTicketingOptions } from "../src/index.ts";
 
 const draft = {
   companyId: "100",
@@ -94,6 +95,21 @@ describe("createMemoryTicketing", () => {
     const since = new Date(clock.now()).toISOString();
     await clock.advance(2_000);
     expect((await ticketing.notificationsOf({ ticketId, since })).history).toHaveLength(1);
+  });
+
+  it("triggers by status where the tenant's rule waits for one", async () => {
+    const trigger = { status: "waiting-customer" } as const;
+    const form = { label: "Form", channel: "service rule", trigger } as const;
+    const bindings = { ...exampleTenant.bindings, notification: { form } };
+    const tenant = defineTenant({ id: "by-status", title: "By status", bindings });
+    const { clock, desk, ticketing } = bench({ tenant });
+    const { ticketId } = await ticketing.openTicket(draft);
+    await ticketing.triggerNotification(ticketId, "form");
+    expect(desk.ledger.at(-1)).toMatchObject({ fields: { notification: "form", status: "waiting-customer" } });
+    expect((await ticketing.getTicket(ticketId)).status.id).toBe("waiting-customer");
+    await clock.advance(60_000);
+    const { history } = await ticketing.notificationsOf({ ticketId, since: "2026-11-23T00:00:00Z" });
+    expect(history).toMatchObject([{ template: "Form" }]);
   });
 
   it("shows what people did by hand: a ticket saved with its own mail, notes, ticks and contacts", async () => {

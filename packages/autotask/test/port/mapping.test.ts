@@ -1,9 +1,27 @@
+import {
+  ChecklistLibrary,
+  Company,
+  Contact,
+  Contract,
+  Resource,
+  Ticket,
+  TicketChecklistItem,
+  TicketNote,
+} from "@msp/workflows";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitNoteMarker, withNoteMarker } from "../../src/mapping/note-marker.ts";
 import { parseId } from "../../src/mapping/parse-id.ts";
+import { toChecklistItem } from "../../src/mapping/to-checklist-item.ts";
+import { toChecklistLibrary } from "../../src/mapping/to-checklist-library.ts";
+import { toCompany } from "../../src/mapping/to-company.ts";
+import { toContact } from "../../src/mapping/to-contact.ts";
+import { toContract } from "../../src/mapping/to-contract.ts";
 import { toInstant } from "../../src/mapping/to-instant.ts";
+import { toNote } from "../../src/mapping/to-note.ts";
+import { toResource } from "../../src/mapping/to-resource.ts";
 import { toTerm } from "../../src/mapping/to-term.ts";
+import { toTicket } from "../../src/mapping/to-ticket.ts";
 
 describe("the marker of a note", () => {
   it("comes off exactly as it went on, whatever the text", () => {
@@ -62,5 +80,30 @@ describe("toTerm", () => {
   it("does not take a label for an entry that is bound by another number", () => {
     expect(toTerm(bindings, 10, "Parked")).toEqual({ label: "Parked" });
     expect(toTerm(undefined, 10, undefined)).toEqual({ label: "#10" });
+  });
+});
+
+describe("records that hold little", () => {
+  const terms = {
+    category: undefined,
+    status: { label: "New" },
+    priority: { label: "Low" },
+    queue: undefined,
+    isComplete: false,
+  };
+
+  it.each([
+    ["a missing field", { id: 1 }],
+    ["null in every field", new Proxy({ id: 1 }, { get: (record, name) => (name === "id" ? record.id : null) })],
+  ])("are still nouns of the port with %s", (_what, record) => {
+    expect(Ticket.parse(toTicket(record, terms))).toMatchObject({ id: "1", isComplete: false });
+    expect(Company.parse(toCompany(record, undefined))).toMatchObject({ isActive: false, portalActive: false });
+    expect(Contact.parse(toContact(record))).toMatchObject({ isActive: false, receivesMail: true });
+    expect(Resource.parse(toResource(record))).toMatchObject({ isActive: false });
+    const contract = toContract(record, { category: undefined, today: "2026-11-23" });
+    expect(Contract.parse(contract)).toMatchObject({ isActive: false });
+    expect(TicketNote.parse(toNote(record, 2))).toMatchObject({ visibility: "customer" });
+    expect(TicketChecklistItem.parse(toChecklistItem(record))).toMatchObject({ isDone: false });
+    expect(ChecklistLibrary.parse(toChecklistLibrary(record, [record]))).toMatchObject({ isActive: false });
   });
 });
