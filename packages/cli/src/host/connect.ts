@@ -20,6 +20,6 @@ export function connect(options: {
   const client = createAutotaskClient({ ...options.autotask, clock });
   return {
     autotask: client,
-    adapters: { ticketing: autotask({ client, tenant, clock }), mail: smtp({ ...options.smtp, clock }) },
+    adapters: { ticketing: autotask({ client, settings: options.autotask, tenant, clock }), mail: smtp({ ...options.smtp, clock }) },
   };
 }
