@@ -1,7 +1,16 @@
 import { childrenOf } from "../define/children-of.ts";
 import type { AnyWorkflow } from "../define/define-workflow.ts";
-import type { Node, Nodes } from "../define/node.ts";
+import type { Node } from "../define/node.ts";
 import { actorOf, type NodeActor } from "./actor-of.ts";
+import type { LeafProvenance } from "./provenance/provenance.ts";
+import { provenanceOf } from "./provenance/provenance-of.ts";
+import {
+  inputOfWorkflow,
+  resultOfNode,
+  type ScopedResult,
+  type ScopeSchemas,
+  scopeSchemas,
+} from "./schema/scope-schemas.ts";
 import { titleOf } from "./title-of.ts";
 
 /** One body of a node, in the words of `childrenOf`. */
@@ -19,17 +28,39 @@ export interface OutlineEntry {
   readonly id: string;
   /** The journal's path, with `[]` for the key of a loop's item; decisions and stops have none. */
   readonly path: string | undefined;
+  /** What comes before the names of this chain: results named under it, or under the start of it, are in scope here. */
+  readonly prefix: string;
   readonly title: string;
   readonly actor: NodeActor;
   readonly bodies: readonly OutlineBody[];
   /** Number of the entry where the same nested workflow is already written out; the bodies are then left out here. */
   readonly sameAs: string | undefined;
+  /** Where the value of one of the node's leaves comes from. `rootName`: for leaves that take one value instead of the scope. */
+  provenanceOf(leaf: unknown, rootName?: string): LeafProvenance;
+}
+
+/** A workflow, numbered and named. */
+export interface Outline {
+  readonly entries: readonly OutlineEntry[];
+  /** What is declared about the results that a mapping can name. */
+  readonly scope: ScopeSchemas;
+  /** Where what the run hands back comes from. */
+  output(): LeafProvenance;
 }
 
 /** Numbers and names every node of a workflow. `repeats: "refer"` writes a nested workflow that is used twice out only once. */
-export function outlineOf(workflow: AnyWorkflow, repeats: "refer" | "expand"): readonly OutlineEntry[] {
+export function outlineOf(workflow: AnyWorkflow, repeats: "refer" | "expand"): Outline {
   const taken = new Set<string>();
   const writtenOut = new Map<AnyWorkflow, string>();
+  const results: ScopedResult[] = [inputOfWorkflow(workflow, "")];
+  const scope = scopeSchemas(results);
+
+  // Results that hold an entry of a tenant's list are compared with the stable ids the workflow needs.
+  const stableIds = workflow.needs.map((need) => need.slice(need.indexOf(":") + 1));
+  const wordsIn = (prefix: string) => (path: string) => [
+    ...scope.words(path, prefix),
+    ...(path.endsWith(".id") ? stableIds : []),
+  ];
 
   const unique = (wanted: string): string => {
     let id = wanted;
@@ -42,20 +73,40 @@ export function outlineOf(workflow: AnyWorkflow, repeats: "refer" | "expand"): r
     const path = "name" in node ? prefix + node.name : undefined;
     const id = unique(path ?? prefix + unnamed(node));
     const sameAs = node.kind === "run" && repeats === "refer" ? writtenOut.get(node.workflow) : undefined;
-    if (node.kind === "run" && !sameAs) writtenOut.set(node.workflow, number);
+    if (node.kind === "run") {
+      if (!sameAs) writtenOut.set(node.workflow, number);
+      results.push(inputOfWorkflow(node.workflow, `${path}/`));
+    }
+    results.push(...resultOfNode(node, prefix));
     let count = 0;
-    const next = () => `${number}.${++count}`;
     const bodies = sameAs
       ? []
       : childrenOf(node).map(({ role, segment, nodes }) => ({
           role,
-          entries: nodes.map((child) => entryOf(child, next(), prefix + segment)),
+          entries: nodes.map((child) => entryOf(child, `${number}.${++count}`, prefix + segment)),
         }));
-    return { node, number, id, path, title: titleOf(node), actor: actorOf(node), bodies, sameAs };
+    const found = new Map<unknown, LeafProvenance>();
+    return {
+      node,
+      number,
+      id,
+      path,
+      prefix,
+      title: titleOf(node),
+      actor: actorOf(node),
+      bodies,
+      sameAs,
+      provenanceOf: (leaf, rootName) => {
+        // The table of clocks asks for the same leaves as the steps.
+        const provenance = found.get(leaf) ?? provenanceOf(leaf, { rootName, words: wordsIn(prefix) });
+        found.set(leaf, provenance);
+        return provenance;
+      },
+    };
   };
 
-  const top = (nodes: Nodes) => nodes.map((node, index) => entryOf(node, String(index + 1), ""));
-  return top(workflow.nodes);
+  const entries = workflow.nodes.map((node, index) => entryOf(node, String(index + 1), ""));
+  return { entries, scope, output: () => provenanceOf(workflow.output, { words: wordsIn("") }) };
 }
 
 /** Every entry, parents before their children. */

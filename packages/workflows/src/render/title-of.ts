@@ -9,9 +9,11 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
  * The author's own title wins; otherwise it comes from what the node uses (an action, a form, a role), and last from its name.
  */
 export function titleOf(node: Node): string {
-  const own = "title" in node ? node.title : undefined;
-  return (own ?? titleByKind(node)).replace(/\s+/g, " ").trim();
+  const own = "title" in node ? oneLine(node.title ?? "") : "";
+  return own || oneLine(titleByKind(node)) || ("name" in node ? capital(wordsOfName(node.name)) : node.kind);
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 function titleByKind(node: Node): string {
   switch (node.kind) {

@@ -3,7 +3,6 @@ import type { Need } from "../define/need.ts";
 import { nodeToJson } from "./json/node-to-json.ts";
 import { schemaToJson } from "./json/parts-to-json.ts";
 import { outlineOf } from "./outline-of.ts";
-import { provenanceOf } from "./provenance/provenance-of.ts";
 import { rolesOf } from "./roles-of.ts";
 import type { WorkflowJson } from "./workflow-json.ts";
 
@@ -23,7 +22,7 @@ import type { WorkflowJson } from "./workflow-json.ts";
  */
 export function toJson(workflow: AnyWorkflow): WorkflowJson {
   const { id, title, version, effective, purpose } = workflow;
-  const entries = outlineOf(workflow, "expand");
+  const { entries, output } = outlineOf(workflow, "expand");
   return {
     format: 1,
     id,
@@ -32,7 +31,7 @@ export function toJson(workflow: AnyWorkflow): WorkflowJson {
     effective,
     purpose,
     input: schemaToJson(workflow.input),
-    output: provenanceOf(workflow.output),
+    output: output(),
     roles: rolesOf(entries).map(({ role }) => role),
     needs: workflow.needs.map(needToJson),
     ordering: workflow.ordering.map(({ earlier, later, verified, because }) => ({

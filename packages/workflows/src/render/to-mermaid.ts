@@ -19,8 +19,8 @@ import { outlineOf } from "./outline-of.ts";
  */
 export function toMermaid(workflow: AnyWorkflow): string {
   const drawing = createDrawing(workflow.title);
-  const start = drawing.node(drawing.idFor("start"), "terminal", "Start", []);
-  const ends = drawEntries(drawing, outlineOf(workflow, "refer"), [{ from: start }]);
-  if (ends.length > 0) drawing.node(drawing.idFor("done"), "terminal", "Done", ends);
-  return drawing.toString();
+  const start = drawing.node("start", "terminal", "Start", []);
+  const ends = drawEntries(drawing, outlineOf(workflow, "refer").entries, [{ from: start }]);
+  if (ends.length > 0) drawing.node("done", "terminal", "Done", ends);
+  return drawing.text();
 }

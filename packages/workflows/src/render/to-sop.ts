@@ -6,6 +6,7 @@ import { markdownList } from "./markdown/markdown-list.ts";
 import { clocksSection } from "./sop/clocks-section.ts";
 import { earlyEndsSection } from "./sop/early-ends-section.ts";
 import { evidenceSection } from "./sop/evidence-section.ts";
+import { glanceSection } from "./sop/glance-section.ts";
 import { inputSection } from "./sop/input-section.ts";
 import { needsSection } from "./sop/needs-section.ts";
 import { orderingSection } from "./sop/ordering-section.ts";
@@ -41,6 +42,7 @@ export function toSop(workflow: AnyWorkflow, options: { readonly tenant?: Tenant
   const context = sopContext(workflow, options.tenant);
   const lines = [
     ...head(context),
+    ...section("At a glance", glanceSection(context)),
     ...section("Who takes part", peopleSection(context)),
     ...section("Clocks and limits", clocksSection(context)),
     ...section("What it needs", needsSection(context)),

@@ -6,6 +6,9 @@ import { childrenOf } from "../../src/define/children-of.ts";
 import { problemsOfChart, readMermaid } from "./read-mermaid.ts";
 import { workflowsOfAnyShape } from "./workflows-of-any-shape.ts";
 
+/** A generated workflow can be large, and a machine busy. */
+const timeout = 60_000;
+
 /** Every named node with its path and title, found without the printers. */
 const named = (nodes: Nodes, prefix = ""): readonly { readonly path: string; readonly title: string }[] =>
   nodes.flatMap((node) => [
@@ -19,7 +22,7 @@ const pathsIn = (nodes: readonly NodeJson[]): readonly string[] =>
     ...node.bodies.flatMap((body) => pathsIn(body.nodes)),
   ]);
 
-it("every named node of any workflow is on the page, in the diagram and in the JSON form", () => {
+it("every named node of any workflow is on the page, in the diagram and in the JSON form", { timeout }, () => {
   fc.assert(
     fc.property(workflowsOfAnyShape, (workflow) => {
       const nodes = named(workflow.nodes);
@@ -39,7 +42,7 @@ it("every named node of any workflow is on the page, in the diagram and in the J
   );
 });
 
-it("every diagram is sound", () => {
+it("every diagram is sound", { timeout }, () => {
   fc.assert(
     fc.property(workflowsOfAnyShape, (workflow) => {
       expect(problemsOfChart(readMermaid(toMermaid(workflow)))).toEqual([]);
@@ -48,7 +51,7 @@ it("every diagram is sound", () => {
   );
 });
 
-it("printing twice gives the same text", () => {
+it("printing twice gives the same text", { timeout }, () => {
   fc.assert(
     fc.property(workflowsOfAnyShape, (workflow) => {
       expect(toSop(workflow)).toBe(toSop(workflow));

@@ -32,22 +32,29 @@ const readTicket = defineAction({
   run: notRunHere,
 });
 
-const readPolicies = defineAction({
-  id: "policies.read",
-  title: "Read this tenant's policies",
+const readReminders = defineAction({
+  id: "policy.form-reminders",
+  title: "Read how often a customer is reminded",
   effect: "read",
   uses: [],
   input: z.object({}),
-  output: z.object({
-    reminders: z
-      .object({
-        after: z.literal("2 business days"),
-        every: z.literal("5 business days"),
-        atMost: z.int(),
-      })
-      .describe("2 business days, then every 5, at most 5 times, unless the tenant says otherwise"),
-    formDeadline: z.literal("60 days").describe("60 days unless the tenant says otherwise"),
-  }),
+  output: z
+    .object({
+      after: z.literal("2 business days"),
+      every: z.literal("5 business days"),
+      atMost: z.int(),
+    })
+    .meta({ "x-policy": "form-reminders", default: { after: "2 business days", every: "5 business days", atMost: 5 } }),
+  run: notRunHere,
+});
+
+const readLimits = defineAction({
+  id: "limits.read",
+  title: "Read this customer's limits",
+  effect: "read",
+  uses: [],
+  input: z.object({}),
+  output: z.object({ formDeadline: z.literal("60 days").describe("from the contract, at least 30 days") }),
   run: notRunHere,
 });
 
@@ -162,7 +169,8 @@ export const kitchenSink = defineWorkflow({
   steps: (flow) =>
     flow
       .step("ticket", readTicket, ({ input }) => ({ ticketId: input.ticketId }), { source: "customer" })
-      .step("policies", readPolicies, () => ({}))
+      .step("reminders", readReminders, () => ({}))
+      .step("limits", readLimits, () => ({}))
       .when(
         "the ticket contact has no address",
         ({ ticket }) => ticket.contact.email === undefined,
@@ -174,7 +182,7 @@ export const kitchenSink = defineWorkflow({
           form: offboardingForm,
           to: ({ ticket }) => ticket.contact.email ?? "",
           about: ({ ticket }) => ({ ticket: ticket.number, company: ticket.companyId }),
-          remind: ({ policies }) => policies.reminders,
+          remind: ({ reminders }) => reminders,
           onReminder: (flow) =>
             flow.step("reminded", addNote, ({ ticket }) => ({
               ticketId: ticket.id,
@@ -188,7 +196,7 @@ export const kitchenSink = defineWorkflow({
               text: "Nobody answers.",
             })),
           closedBy: officeAdmin,
-          giveUpAfter: ({ policies }) => policies.formDeadline,
+          giveUpAfter: ({ limits }) => limits.formDeadline,
           why: "The customer says what happens to mailbox, files and devices.",
           source: "customer",
         },
@@ -328,4 +336,5 @@ export const kitchenTenant = defineTenant({
       "hand-over": { label: "Hand over list", ownPerCustomer: { "1001": { label: "Acme Dental hand over" } } },
     },
   },
+  policies: { "form-reminders": { after: "1 business day", every: "3 business days", atMost: 4 } },
 });

@@ -2,10 +2,17 @@ import { defineAction, defineWorkflow } from "@msp/workflows";
 import { type LeafProvenance, toJson, WorkflowJson } from "@msp/workflows/render";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { workflowOf } from "./workflow-of.ts";
 
 /** What the mappings below may look at. Only their types matter: printing never has a real value. */
 interface Scope {
-  readonly input: { readonly id: string; readonly at: string; readonly note?: string; readonly urgency: string };
+  readonly input: {
+    readonly kind: "open" | "adopt";
+    readonly id: string;
+    readonly at: string;
+    readonly note?: string;
+    readonly urgency: string;
+  };
   readonly ticket: { readonly id: string; readonly title: string; readonly contact?: { readonly email?: string } };
   readonly devices: readonly { readonly id: string; readonly name: string; readonly online: boolean }[];
 }
@@ -28,7 +35,7 @@ function provenance(mapping: (scope: Scope) => unknown): LeafProvenance {
     version: "1.0.0",
     effective: "2026-12-01",
     purpose: "Holds one mapping.",
-    input: z.object({}),
+    input: z.object({ kind: z.enum(["open", "adopt"]) }),
     steps: (flow) => flow.step("subject", anything, mapping as never),
     output: () => ({}),
   });
@@ -190,6 +197,66 @@ describe("what code works out", () => {
   it("tells comparisons of two results apart", () => {
     const { reads } = provenance(({ input, ticket }) => (input.at < ticket.title ? input.id : ticket.id));
     expect(reads).toEqual(expect.arrayContaining(["input.at", "ticket.title", "input.id", "ticket.id"]));
+  });
+});
+
+describe("mappings that refuse what cannot be", () => {
+  // The word it insists on stands in another function than the mapping; only the schema of the input tells it.
+  const adoptedTicket = (input: Scope["input"]): string => {
+    if (input.kind !== "adopt") throw new Error("Only an adopted ticket has an id already.");
+    return input.id;
+  };
+
+  it("are seen where they do not throw", () => {
+    expect(provenance(({ input, ticket }) => ({ id: adoptedTicket(input), title: ticket.title }))).toEqual({
+      value: { from: "fields", fields: { id: result("input.id"), title: result("ticket.title") } },
+      reads: ["input.kind", "input.id", "ticket.title"],
+    });
+  });
+
+  it("are seen behind a fallback, with what it takes to get there", () => {
+    const mapping = ({ input, ticket }: Scope) => ({ id: ticket.contact?.email ?? adoptedTicket(input) });
+    expect(fieldsOf(mapping).id).toEqual({
+      from: "choice",
+      of: [result("ticket.contact.email"), result("input.id")],
+      dependsOn: ["input.kind", "ticket.contact.email"],
+    });
+  });
+
+  it("show both ways of a word from the schema", () => {
+    const named = (kind: Scope["input"]["kind"]) => (kind === "adopt" ? "Adopted" : "Opened");
+    expect(fieldsOf(({ input }) => ({ title: named(input.kind) })).title).toEqual({
+      from: "choice",
+      of: [constant("Opened"), constant("Adopted")],
+      dependsOn: ["input.kind"],
+    });
+  });
+});
+
+describe("what a decision looks at", () => {
+  it("is all of it, also behind the first answer", () => {
+    const category = ["ad", "min"].join("");
+    const { reads } = provenance(({ input, ticket }) => input.kind !== "open" || ticket.title !== category);
+    expect(reads).toEqual(["input.kind", "ticket.title"]);
+  });
+
+  it("knows the stable ids that a workflow needs", () => {
+    const decide = (ticket: { readonly status: { readonly id: string }; readonly owner: string }) =>
+      ticket.status.id !== ["comp", "lete"].join("") || ticket.owner === "me";
+    const step = defineAction({
+      id: "close",
+      title: "Close",
+      effect: "read",
+      uses: [],
+      needs: ["status:complete"],
+      input: z.object({ done: z.boolean() }),
+      output: z.object({}),
+      run: () => Promise.reject(new Error("Printing runs nothing.")),
+    });
+    const workflow = workflowOf({}, (flow) =>
+      flow.step("closed", step, (scope) => ({ done: decide(scope.input as never) })),
+    );
+    expect(toJson(workflow).nodes[0]).toMatchObject({ input: { reads: ["input.status.id", "input.owner"] } });
   });
 });
 

@@ -34,7 +34,7 @@ describe("the kitchen sink as JSON", () => {
     const ids = nodes.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(at("returns[]/logged")?.id).toBe("returns[]/logged");
-    expect(at("meanwhile/mail/told/mailed")?.number).toBe("9.1.1");
+    expect(at("meanwhile/mail/told/mailed")?.number).toBe("10.1.1");
   });
 
   it("carries effects, proofs, schemas and provenance", () => {
@@ -55,7 +55,7 @@ describe("the kitchen sink as JSON", () => {
     });
     expect(at("details")).toMatchObject({
       answer: { properties: { voicemailPin: { "x-secret": true } } },
-      giveUpAfter: { value: { from: "result", path: "policies.formDeadline" } },
+      giveUpAfter: { value: { from: "result", path: "limits.formDeadline" } },
       closedBy: { id: "office-admin" },
     });
     expect(json.needs).toContainEqual({ kind: "port", id: "mail" });

@@ -1,4 +1,4 @@
-import { defineAction, defineForm, defineRole, secretField } from "@msp/workflows";
+import { type Duration, defineAction, defineForm, defineRole, secretField } from "@msp/workflows";
 import { toSop } from "@msp/workflows/render";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
@@ -21,7 +21,7 @@ describe("the kitchen sink as a page", () => {
   it("marks every step with who does it", () => {
     const steps = page.split("\n").filter((line) => /^\s*- \*\*\d+(\.\d+)+\. /.test(line));
     expect(steps.length).toBeGreaterThan(15);
-    for (const step of steps) expect(step).toMatch(/ · \*(customer|admin|technician|system)\*/);
+    for (const step of steps) expect(step).toMatch(/\*\* · \*(customer|admin|technician|system)\*/);
   });
 
   it("prints a checklist as boxes", () => {
@@ -30,13 +30,13 @@ describe("the kitchen sink as a page", () => {
   });
 
   it("says what happens without an answer, with and without a branch for it", () => {
-    expect(page).toContain("- **Without an answer in time:**\n  - **4.3. End the run: Nobody filled in the form.**");
+    expect(page).toContain("- **Without an answer in time:**\n  - **5.3. End the run: Nobody filled in the form.**");
     expect(page).toContain("- **When it is given up:** the run ends here");
   });
 
   it("writes a nested workflow out once and refers to it afterwards", () => {
     expect(page).toContain(
-      "- The same steps as in 8.2 (procedure `tell-somebody`, version 1.2.0), with paths under `meanwhile/mail/told/`",
+      "- The same steps as in 9.2 (procedure `tell-somebody`, version 1.2.0), with paths under `meanwhile/mail/told/`",
     );
     expect(page.match(/`walkThrough\/apology\/mailed`/g)).not.toBeNull();
     expect(page).not.toContain("meanwhile/mail/told/mailed");
@@ -47,9 +47,18 @@ describe("with a tenant", () => {
   const page = toSop(kitchenSink, { tenant: kitchenTenant });
 
   it("uses the tenant's labels and people", () => {
-    expect(page).toContain("| Service desk | technician | 6.1.1, 6.1.2, 8.1 | Terry Example |");
+    expect(page).toContain("| Service desk | technician | 7.1.1, 7.1.2, 9.1 | Terry Example |");
     expect(page).toContain("- Who: Service desk");
     expect(page).toContain("| form | `user-offboarding` | “Leaver form”; also called “Offboarding form”; id `12` |");
+  });
+
+  it("prints the tenant's own value of a policy, and the default without one", () => {
+    expect(page).toContain(
+      "first after 1 business day, then every 3 business days, at most 4 (policy `form-reminders` at Example MSP)",
+    );
+    expect(toSop(kitchenSink)).toContain(
+      "first after 2 business days, then every 5 business days, at most 5 (default of policy `form-reminders`)",
+    );
   });
 
   it("says what the tenant does not bind", () => {
@@ -73,7 +82,7 @@ describe("an author's text", () => {
     );
     expect(page).toContain("# Lock \\*now\\* \\| \\<b>\n");
     expect(page).toContain("\\# Not a heading\n\\- not a point\n1\\. not a number\n\\> no quote\n");
-    expect(page).toContain("### 1. Press \\[Save\\](https://example.com) \\`twice\\` ## Steps\n");
+    expect(page).toContain("### 1. Press \\[Save\\](<https://example.com>) \\`twice\\` ## Steps\n");
     expect(page).toContain("  > \\- \\[ \\] no box\\\n  > \\$x\\$ &amp;amp; \\_stress\\_ in snake_case\n");
     expect(page).toContain("one of “a\\|b”, “\\*”");
   });
@@ -161,6 +170,12 @@ describe("leaves that are worked out", () => {
             (flow) => flow,
           )
           .within(
+            "nap",
+            ({ input }) => input.ticketId as Duration,
+            (flow) => flow,
+            (flow) => flow,
+          )
+          .within(
             "rest",
             ({ policies }) => `${policies.days} days`,
             (flow) => flow,
@@ -168,10 +183,16 @@ describe("leaves that are worked out", () => {
           ),
       ),
     );
-    expect(page).toContain(
-      "| 2. Within a time limit | hard limit | as set in `policies.limit` (20 minutes by default) |",
-    );
-    expect(page).toContain("| 3. Within a time limit | hard limit | “`policies.days` days” |");
+    expect(page).toContain("| hard limit | `policies.limit` (20 minutes by default) | 2 Within a time limit |");
+    expect(page).toContain("| hard limit | `input.ticketId` | 3 Within a time limit |");
+    expect(page).toContain("| hard limit | “`policies.days` days” | 4 Within a time limit |");
+  });
+
+  it("names steps with the same clock together", () => {
+    const remind = { after: "1 day", every: "1 business day", atMost: 2 } as const;
+    const task = { role: technician, instructions: "Look.", answer: z.object({}), remind };
+    const page = toSop(workflowOf({}, (flow) => flow.task("first", task).task("second", task)));
+    expect(page).toContain("| reminders | first after 1 day, then every business day, at most 2 | 1, 2 |");
   });
 
   it("prints what a mapping looks at without handing it over", () => {

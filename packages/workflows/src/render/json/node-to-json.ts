@@ -1,6 +1,5 @@
-import type { Node, Remarks } from "../../define/node.ts";
+import type { Remarks } from "../../define/node.ts";
 import type { OutlineEntry } from "../outline-of.ts";
-import { provenanceOf } from "../provenance/provenance-of.ts";
 import type { NodeJson } from "./node-json.ts";
 import {
   actionToJson,
@@ -13,7 +12,8 @@ import {
 } from "./parts-to-json.ts";
 
 /** One entry of the outline, with everything in it, as the JSON form has it. */
-export function nodeToJson({ node, id, path, number, title, actor, bodies }: OutlineEntry): NodeJson {
+export function nodeToJson(entry: OutlineEntry): NodeJson {
+  const { node, id, path, number, title, actor, bodies } = entry;
   const { why, source } = node as Remarks;
   return {
     id,
@@ -23,7 +23,7 @@ export function nodeToJson({ node, id, path, number, title, actor, bodies }: Out
     actor,
     ...(why === undefined ? {} : { why }),
     ...(source === undefined ? {} : { source }),
-    ...ownToJson(node),
+    ...ownToJson(entry),
     bodies: bodies.map(({ role, entries }) => ({ role, nodes: entries.map(nodeToJson) })),
   };
 }
@@ -35,78 +35,88 @@ type Own = NodeJson extends infer One
     : never
   : never;
 
-function ownToJson(node: Node): Own {
+function ownToJson(entry: OutlineEntry): Own {
+  const { node } = entry;
   switch (node.kind) {
     case "step":
-      return { kind: node.kind, action: actionToJson(node.action), input: inputToJson(node.input, node.action.input) };
+      return {
+        kind: node.kind,
+        action: actionToJson(node.action),
+        input: inputToJson(node.input, node.action.input, entry),
+      };
     case "task":
       return {
         kind: node.kind,
         role: roleToJson(node.role),
-        instructions: provenanceOf(node.instructions),
+        instructions: entry.provenanceOf(node.instructions),
         answer: schemaToJson(node.answer),
-        ...leavesToJson({ ticket: node.ticket, reminders: node.remind }),
+        ...leavesToJson(entry, { ticket: node.ticket, reminders: node.remind }),
       };
     case "form":
       return {
         kind: node.kind,
         form: { id: node.form.id, title: node.form.title },
         answer: schemaToJson(node.form.schema),
-        to: provenanceOf(node.to),
-        about: provenanceOf(node.about),
-        ...leavesToJson({ reminders: node.remind }),
+        to: entry.provenanceOf(node.to),
+        about: entry.provenanceOf(node.about),
+        ...leavesToJson(entry, { reminders: node.remind }),
         ...(node.closedBy ? { closedBy: roleToJson(node.closedBy) } : {}),
-        giveUpAfter: provenanceOf(node.giveUpAfter),
+        giveUpAfter: entry.provenanceOf(node.giveUpAfter),
       };
     case "checklist":
       return {
         kind: node.kind,
         role: roleToJson(node.role),
         checklist: checklistToJson(node.checklist),
-        ...leavesToJson({ ticket: node.ticket, reminders: node.remind }),
+        ...leavesToJson(entry, { ticket: node.ticket, reminders: node.remind }),
       };
     case "approve":
       return {
         kind: node.kind,
         by: roleToJson(node.by),
-        ask: provenanceOf(node.ask),
+        ask: entry.provenanceOf(node.ask),
         quorum: node.quorum,
-        ...leavesToJson({ requester: node.requester, reminders: node.remind }),
+        ...leavesToJson(entry, { requester: node.requester, reminders: node.remind }),
       };
     case "when":
-      return { kind: node.kind, label: node.label, test: provenanceOf(node.test) };
+      return { kind: node.kind, label: node.label, test: entry.provenanceOf(node.test) };
     case "choose":
-      return { kind: node.kind, label: node.label, of: provenanceOf(node.of) };
+      return { kind: node.kind, label: node.label, of: entry.provenanceOf(node.of) };
     case "each":
-      return { kind: node.kind, item: node.item, of: provenanceOf(node.of), key: provenanceOf(node.key, node.item) };
+      return {
+        kind: node.kind,
+        item: node.item,
+        of: entry.provenanceOf(node.of),
+        key: entry.provenanceOf(node.key, node.item),
+      };
     case "within":
-      return { kind: node.kind, limit: provenanceOf(node.limit) };
+      return { kind: node.kind, limit: entry.provenanceOf(node.limit) };
     case "waitUntil":
       return {
         kind: node.kind,
         check: actionToJson(node.check),
-        input: inputToJson(node.input, node.check.input),
-        until: provenanceOf(node.until, "answer"),
-        every: provenanceOf(node.every),
-        giveUpAfter: provenanceOf(node.giveUpAfter),
+        input: inputToJson(node.input, node.check.input, entry),
+        until: entry.provenanceOf(node.until, "answer"),
+        every: entry.provenanceOf(node.every),
+        giveUpAfter: entry.provenanceOf(node.giveUpAfter),
       };
     case "waitFor":
       return {
         kind: node.kind,
         event: { id: node.event.id, title: node.event.title, body: schemaToJson(node.event.schema) },
-        match: provenanceOf(node.match),
-        giveUpAfter: provenanceOf(node.giveUpAfter),
+        match: entry.provenanceOf(node.match),
+        giveUpAfter: entry.provenanceOf(node.giveUpAfter),
       };
     case "sleepUntil":
-      return { kind: node.kind, at: provenanceOf(node.at) };
+      return { kind: node.kind, at: entry.provenanceOf(node.at) };
     case "run":
       return {
         kind: node.kind,
         workflow: nestedToJson(node.workflow),
-        input: inputToJson(node.input, node.workflow.input),
+        input: inputToJson(node.input, node.workflow.input, entry),
       };
     case "stop":
-      return { kind: node.kind, reason: provenanceOf(node.reason) };
+      return { kind: node.kind, reason: entry.provenanceOf(node.reason) };
     case "together":
     case "recover":
       return { kind: node.kind };

@@ -2,9 +2,9 @@ import type * as z from "zod";
 import type { AnyAction } from "../../define/define-action.ts";
 import type { Role } from "../../define/define-role.ts";
 import type { NodeOf } from "../../define/node.ts";
+import type { OutlineEntry } from "../outline-of.ts";
 import { hideSecrets } from "../provenance/hide-secrets.ts";
 import type { LeafProvenance } from "../provenance/provenance.ts";
-import { provenanceOf } from "../provenance/provenance-of.ts";
 import { type JsonSchema, schemaAsJson } from "../schema/schema-as-json.ts";
 import type { NodeJson } from "./node-json.ts";
 
@@ -44,17 +44,18 @@ export const schemaToJson = (schema: z.core.$ZodType): Schema => schemaAsJson(sc
 export const roleToJson = ({ id, title, actor }: Role): Role => ({ id, title, actor });
 
 /** What a mapping gives to something with a schema; constants in its secret fields are left out. */
-export const inputToJson = (leaf: unknown, schema: z.core.$ZodType): LeafProvenance => {
-  const { value, reads } = provenanceOf(leaf);
+export const inputToJson = (leaf: unknown, schema: z.core.$ZodType, entry: OutlineEntry): LeafProvenance => {
+  const { value, reads } = entry.provenanceOf(leaf);
   return { value: hideSecrets(value, schemaAsJson(schema)), reads };
 };
 
 /** Leaves by name, without those that were not given. */
 export const leavesToJson = <Name extends string>(
+  entry: OutlineEntry,
   leaves: { readonly [N in Name]: unknown },
 ): { [N in Name]?: LeafProvenance } =>
   Object.fromEntries(
-    Object.entries(leaves).flatMap(([name, leaf]) => (leaf === undefined ? [] : [[name, provenanceOf(leaf)]])),
+    Object.entries(leaves).flatMap(([name, leaf]) => (leaf === undefined ? [] : [[name, entry.provenanceOf(leaf)]])),
   ) as { [N in Name]?: LeafProvenance };
 
 export const checklistToJson = ({ id, title, items }: NodeOf<"checklist">["checklist"]) => ({

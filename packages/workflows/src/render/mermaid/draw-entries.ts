@@ -13,18 +13,18 @@ export const drawEntries = (
 function drawEntry(drawing: Drawing, entry: OutlineEntry, entering: readonly Exit[]): readonly Exit[] {
   const { node, number, title, sameAs } = entry;
   const text = `${number} ${title}${sameAs ? ` (as in ${sameAs})` : ""}`;
-  const id = drawing.node(drawing.idFor(entry.id), lookOf(entry), text, entering);
+  const id = drawing.node(`n${number.replaceAll(".", "_")}`, lookOf(entry), text, entering);
   const body = (role: string): OutlineBody | undefined => entry.bodies.find((one) => one.role === role);
   const framed = (one: OutlineBody | undefined, label: string, exits: readonly Exit[]): readonly Exit[] =>
     one && one.entries.length > 0
-      ? drawing.frame(drawing.idFor(`${entry.id}_${one.role}`), label, () => drawEntries(drawing, one.entries, exits))
+      ? drawing.frame(`${id}_in${entry.bodies.indexOf(one) + 1}`, label, () => drawEntries(drawing, one.entries, exits))
       : exits;
   /** A last branch, or where there is none the end of the run. */
   const otherwise = (role: string, label: string): readonly Exit[] => {
     const exit: Exit = { from: id, label, isAside: true };
     const branch = body(role);
     if (branch) return drawEntries(drawing, branch.entries, [exit]);
-    drawing.node(drawing.idFor(`${entry.id}_end`), "stop", `End the run: ${label}`, [exit]);
+    drawing.node(`${id}_end`, "stop", `End the run: ${label}`, [exit]);
     return [];
   };
 
@@ -62,9 +62,7 @@ function drawEntry(drawing: Drawing, entry: OutlineEntry, entering: readonly Exi
         framed(one, wordsOfName(one.role), [{ from: id, label: wordsOfName(one.role) }]),
       );
       if (entry.bodies.length === 0) return [{ from: id }];
-      return ends.length > 0
-        ? [{ from: drawing.node(drawing.idFor(`${entry.id}_join`), "control", "All are through", ends) }]
-        : [];
+      return ends.length > 0 ? [{ from: drawing.node(`${id}_join`, "control", "All are through", ends) }] : [];
     }
     case "form":
       for (const role of ["at every reminder", "after the last reminder"]) {

@@ -41,16 +41,14 @@ export interface Drawing {
   lead(exits: readonly Exit[], to: string): void;
   /** Whatever is drawn by `inside` stands in a frame. */
   frame<Result>(id: string, text: string, inside: () => Result): Result;
-  /** An id for Mermaid: letters, digits and underscores, unique in the diagram. */
-  idFor(wanted: string): string;
-  toString(): string;
+  /** The whole diagram. */
+  text(): string;
 }
 
 export function createDrawing(title: string): Drawing {
   const nodes: string[] = [];
   const edges: string[] = [];
   const used = new Set<Look>();
-  const taken = new Set<string>();
   let depth = 1;
   const indent = () => "  ".repeat(depth);
 
@@ -76,18 +74,7 @@ export function createDrawing(title: string): Drawing {
       nodes.push(`${indent()}end`);
       return result;
     },
-    idFor: (wanted) => {
-      // The prefix keeps a step that is called `end` or `style` from being read as a keyword.
-      const plain = `n_${wanted
-        .replace(/[^A-Za-z0-9]+/g, "_")
-        .replace(/^_+|_+$/g, "")
-        .slice(0, 60)}`;
-      let id = plain;
-      for (let copy = 2; taken.has(id); copy++) id = `${plain}_${copy}`;
-      taken.add(id);
-      return id;
-    },
-    toString: () => {
+    text: () => {
       const classes = [...used].sort().map((look) => `  classDef ${look} ${colours[look]}`);
       // JSON is YAML, so a title can hold anything.
       return [`---`, `title: ${JSON.stringify(title)}`, `---`, "flowchart TD", ...nodes, ...edges, ...classes, ""].join(

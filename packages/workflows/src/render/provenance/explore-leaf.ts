@@ -1,6 +1,7 @@
 import { differences } from "./differences.ts";
 import { type AnyLeaf, type Observation, observeLeaf } from "./observe-leaf.ts";
-import { probeValues } from "./probe-values.ts";
+import { observeWithWord } from "./observe-somehow.ts";
+import type { Probes } from "./probe-values.ts";
 import type { Site } from "./site.ts";
 
 /** What a leaf gives, and what it gives with one more result answered otherwise. */
@@ -14,8 +15,7 @@ const mostCalls = 1500;
 const deepest = 3;
 
 /** Calls a leaf again and again, each time with one more result replaced by a value worth trying. */
-export function exploreLeaf(leaf: AnyLeaf, rootName: string, base: Observation): Exploration {
-  const probes = probeValues(leaf);
+export function exploreLeaf(leaf: AnyLeaf, root: Site, base: Observation, probes: Probes): Exploration {
   let calls = 0;
 
   const explore = (seen: Observation, known: ReadonlySet<string>, depth: number): Exploration => {
@@ -23,27 +23,21 @@ export function exploreLeaf(leaf: AnyLeaf, rootName: string, base: Observation):
     const nowKnown = new Set([...known, ...fresh.map((site) => site.key)]);
     const variants = fresh.flatMap((site) => {
       const outcomes = new Map<string, Observation>();
-      for (const value of probesFor(site, seen, probes)) {
+      for (const value of probes.all(site, seen)) {
         if (++calls > mostCalls) break;
-        const variant = observeLeaf(leaf, rootName, [...seen.overrides, { site, value }]);
-        if (!seen.value || !variant.value) continue;
+        const tried = observeLeaf(leaf, root, [...seen.overrides, { site, value }]);
+        const variant = observeWithWord(leaf, root, tried, probes, nowKnown);
+        if (!seen.value || !variant?.value) continue;
         const isPassedOn = differences(seen.value, variant.value, [{ site, value }]).length === 0;
         // Two probes with one outcome show one way on, so only one of them is followed.
-        outcomes.set(JSON.stringify([isPassedOn, variant.value]), variant);
+        const looks = variant.sites.map(({ key }) => key);
+        outcomes.set(JSON.stringify([isPassedOn, variant.value, looks]), variant);
       }
       return [...outcomes.values()].map((variant) => explore(variant, nowKnown, depth + 1));
     });
     return { seen, variants };
   };
   return explore(base, new Set(base.overrides.map(({ site }) => site.key)), 0);
-}
-
-/** Only what could stand there: something that is read further, called or looped over is either there or missing. */
-function probesFor(site: Site, seen: Observation, probes: readonly unknown[]): readonly unknown[] {
-  const uses = seen.usesOf(site);
-  if (site.property === "[]" || uses.has("fields")) return [];
-  if (uses.has("member") || uses.has("call") || uses.has("items")) return [undefined];
-  return probes;
 }
 
 /** An exploration and everything below it. */

@@ -1,47 +1,32 @@
 import type { JsonSchema } from "../schema/schema-as-json.ts";
-import { resolveReference } from "../schema/schema-in-words.ts";
+import { formsOfSchema, type SchemaPlace, schemaMembers } from "../schema/schema-forms.ts";
 import type { Provenance } from "./provenance.ts";
 
 /** Takes out what an author wrote into a field that the schema marks secret; results that are passed on are only named, so they stay. */
-export function hideSecrets(provenance: Provenance, schema: JsonSchema, root: JsonSchema = schema): Provenance {
-  const forms = formsOf(schema, root);
-  if (forms.some((form) => form["x-secret"])) return provenance.from === "result" ? provenance : { from: "secret" };
-  const through = (part: Provenance, of: (form: JsonSchema) => JsonSchema | undefined): Provenance =>
-    forms.reduce((hidden, form) => {
-      const inner = of(form);
-      return inner ? hideSecrets(hidden, inner, root) : hidden;
-    }, part);
+export const hideSecrets = (provenance: Provenance, schema: JsonSchema): Provenance =>
+  hideAt(provenance, [{ schema, root: schema }]);
+
+/** A value may match several schemas; what is secret in any of them is hidden. */
+function hideAt(provenance: Provenance, places: readonly SchemaPlace[]): Provenance {
+  const member = (name: string) => places.flatMap((place) => schemaMembers(place, name));
+  if (isSecret(places)) return provenance.from === "result" ? provenance : { from: "secret" };
   switch (provenance.from) {
-    case "fields":
-      return {
-        from: "fields",
-        fields: Object.fromEntries(
-          Object.entries(provenance.fields).map(([name, field]) => [
-            name,
-            through(field, (form) => propertyOf(form, name)),
-          ]),
-        ),
-      };
+    case "fields": {
+      const fields = Object.entries(provenance.fields).map(([name, field]) => [name, hideAt(field, member(name))]);
+      return { from: "fields", fields: Object.fromEntries(fields) };
+    }
     case "list":
-      return { from: "list", items: provenance.items.map((item) => through(item, (form) => form.items)) };
-    case "constant":
-      if (!Array.isArray(provenance.value)) return provenance;
-      return forms.some((form) => form.items?.["x-secret"]) ? { from: "secret" } : provenance;
+      return { from: "list", items: provenance.items.map((item) => hideAt(item, member("[]"))) };
     case "each":
-      return { ...provenance, item: through(provenance.item, (form) => form.items) };
+      return { ...provenance, item: hideAt(provenance.item, member("[]")) };
     case "choice":
-      return { ...provenance, of: provenance.of.map((part) => hideSecrets(part, schema, root)) };
+      return { ...provenance, of: provenance.of.map((part) => hideAt(part, places)) };
+    case "constant":
+      return Array.isArray(provenance.value) && isSecret(member("[]")) ? { from: "secret" } : provenance;
     default:
       return provenance;
   }
 }
 
-/** A schema and everything it may stand for. */
-function formsOf(given: JsonSchema, root: JsonSchema, depth = 0): readonly JsonSchema[] {
-  const schema = resolveReference(given, root);
-  const options = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
-  return [given, schema, ...(depth < 4 ? options.flatMap((option) => formsOf(option, root, depth + 1)) : [])];
-}
-
-const propertyOf = (form: JsonSchema, name: string): JsonSchema | undefined =>
-  form.properties?.[name] ?? (typeof form.additionalProperties === "object" ? form.additionalProperties : undefined);
+const isSecret = (places: readonly SchemaPlace[]): boolean =>
+  places.some((place) => formsOfSchema(place).some((form) => form["x-secret"]));

@@ -21,8 +21,8 @@ export interface Observation {
 }
 
 /** Calls a leaf once with watched values. Documentation only: never throws, decides nothing. */
-export function observeLeaf(leaf: AnyLeaf, rootName: string, overrides: readonly Override[], salt = 0): Observation {
-  const recorder = createRecorder(rootName, new Map(overrides.map(({ site, value }) => [site.key, value])), salt);
+export function observeLeaf(leaf: AnyLeaf, root: Site, overrides: readonly Override[], salt = 0): Observation {
+  const recorder = createRecorder(root, new Map(overrides.map(({ site, value }) => [site.key, value])), salt);
   let value: Provenance | undefined;
   try {
     value = describeValue(leaf(recorder.root as never), recorder);

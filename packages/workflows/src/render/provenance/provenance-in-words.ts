@@ -17,7 +17,7 @@ export function provenanceInWords(provenance: Provenance): string {
         .map(([name, field]) => assignment(name, field))
         .join("; ")})`;
     case "list":
-      return provenance.items.map(provenanceInWords).join(", ");
+      return joined(provenance.items.map(itemInWords));
     case "each":
       return `for each of ${provenanceInWords(provenance.of)}: ${provenanceInWords(provenance.item)}`;
     case "selection":
@@ -43,9 +43,9 @@ export function linesOfText(parts: readonly (string | Provenance)[]): readonly s
     .map((part) => (typeof part === "string" ? part : `\uE000${filled.push(part) - 1}\uE001`))
     .join("");
   return escapeMarkdownLines(written).map((line) =>
-    line.replace(/\uE000(\d+)\uE001/g, (_, index: string) => {
+    line.replace(/(\s?)\uE000(\d+)\uE001/g, (_, space: string, index: string) => {
       const part = filled[Number(index)] ?? { from: "nothing" };
-      return part.from === "result" ? provenanceInWords(part) : `(${provenanceInWords(part)})`;
+      return part.from === "result" ? space + provenanceInWords(part) : ` (${provenanceInWords(part)})`;
     }),
   );
 }
@@ -69,6 +69,15 @@ export function assignments(provenance: Provenance, prefix = ""): readonly strin
 
 export const paths = (list: readonly string[]): string => list.map(codeSpan).join(", ");
 
+/** An item that stands for every item of another list. */
+const itemInWords = (item: Provenance): string =>
+  item.from === "result" && item.path.endsWith("[]")
+    ? `all of ${codeSpan(item.path.slice(0, -"[]".length))}`
+    : provenanceInWords(item);
+
+const joined = (items: readonly string[]): string =>
+  items.join(items.some((item) => item.includes(", ")) ? "; " : ", ");
+
 function constant(value: unknown): string {
   if (typeof value === "string") return value === "" ? "an empty text" : `“${escapeMarkdown(value)}”`;
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : value.map(constant).join(", ");
@@ -79,6 +88,7 @@ function choice({ of, dependsOn, optional }: Extract<Provenance, { from: "choice
   const ways = of.map(provenanceInWords);
   const first = of[0] ? mentionedPaths(of[0]) : [];
   const orNothing = optional ? ["nothing"] : [];
-  if (dependsOn.every((path) => first.includes(path))) return [...ways, ...orNothing].join(", otherwise ");
+  const isInFirst = (path: string) => first.some((one) => one === path || one.startsWith(`${path}[`));
+  if (dependsOn.every(isInFirst)) return [...ways, ...orNothing].join(", otherwise ");
   return `${[...ways, ...orNothing].join(" or ")}, depending on ${paths(dependsOn)}`;
 }

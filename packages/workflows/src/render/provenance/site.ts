@@ -33,8 +33,19 @@ export const rootSite = (name: string): Site => ({ ...plain, key: name, path: na
 /** Longer paths are not printed: a mapping that walks along a chain of results would make them endless. */
 const deepestPath = 8;
 
+/** A leaf is called many times with the same root, and looks at the same members each time. */
+const knownMembers = new WeakMap<Site, Map<string, Site>>();
+
 /** A member read from a site. */
-export const memberOf = (site: Site, property: string): Site => {
+export function memberOf(site: Site, property: string): Site {
+  const members = knownMembers.get(site) ?? new Map<string, Site>();
+  knownMembers.set(site, members);
+  const member = members.get(property) ?? newMember(site, property);
+  members.set(property, member);
+  return member;
+}
+
+function newMember(site: Site, property: string): Site {
   const follows = site.follows && site.path.split(/[.[]/).length < deepestPath;
   return {
     ...plain,
@@ -46,21 +57,12 @@ export const memberOf = (site: Site, property: string): Site => {
     parent: site,
     property,
   };
-};
+}
 
 /** One item of a site, whichever. */
 export const itemOf = (site: Site): Site => {
   const path = site.itemPath ?? (site.follows ? `${site.path}[]` : site.path);
-  return {
-    ...plain,
-    key: `${site.key}[]`,
-    path,
-    exact: site.exact,
-    also: site.also,
-    follows: site.follows,
-    parent: site,
-    property: "[]",
-  };
+  return { ...memberOf(site, "[]"), key: `${site.key}[]`, path, exact: site.exact, follows: site.follows };
 };
 
 /** What a call gave back; everything not said is "worked out from the site it was called on". */

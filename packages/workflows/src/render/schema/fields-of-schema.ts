@@ -1,5 +1,6 @@
 import type { JsonSchema } from "./schema-as-json.ts";
-import { resolveReference, schemaInWords, valueInWords } from "./schema-in-words.ts";
+import { resolveReference } from "./schema-forms.ts";
+import { schemaInWords, valueInWords } from "./schema-in-words.ts";
 
 /** One field as a person is told about it; plain text, not Markdown. */
 export interface FieldInWords {

@@ -26,6 +26,8 @@ export interface JsonSchema {
   readonly $ref?: string;
   readonly $defs?: { readonly [name: string]: JsonSchema };
   readonly "x-secret"?: true;
+  /** On what a step gives: the id of the policy that the step reads. */
+  readonly "x-policy"?: string;
 }
 
 const known = new WeakMap<z.core.$ZodType, JsonSchema>();

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "./schema-as-json.ts";
+import { resolveReference } from "./schema-forms.ts";
 
 /** What a value of a schema looks like, in a few plain words (not Markdown). `root` holds the definitions that references name. */
 export function schemaInWords(schema: JsonSchema, root: JsonSchema, depth = 0): string {
@@ -37,13 +38,6 @@ export function schemaInWords(schema: JsonSchema, root: JsonSchema, depth = 0): 
       return "any value";
   }
 }
-
-/** Follows a reference into the definitions of `root`. */
-export const resolveReference = (schema: JsonSchema, root: JsonSchema): JsonSchema => {
-  if (!schema.$ref) return schema;
-  if (schema.$ref === "#") return root;
-  return root.$defs?.[schema.$ref.replace("#/$defs/", "")] ?? {};
-};
 
 /** A fixed value as a person writes it. */
 export const valueInWords = (one: unknown): string => {

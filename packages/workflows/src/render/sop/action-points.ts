@@ -1,6 +1,7 @@
 import type { AnyAction, Effect } from "../../define/define-action.ts";
 import type { NodeOf } from "../../define/node.ts";
 import type { Point } from "../markdown/markdown-list.ts";
+import type { OutlineEntry } from "../outline-of.ts";
 import { inputPoints } from "./leaf-points.ts";
 
 const effects: { readonly [E in Effect]: string } = {
@@ -16,8 +17,8 @@ export const effectInWords = (action: AnyAction): string =>
     : effects[action.effect].replace(", changes", "");
 
 /** How an action is fed, proven and settled. */
-export const actionPoints = ({ action, input }: NodeOf<"step">): readonly Point[] => [
-  ...inputPoints("Given", input, action.input),
+export const actionPoints = ({ action, input }: NodeOf<"step">, entry: OutlineEntry): readonly Point[] => [
+  ...inputPoints("Given", input, action.input, entry),
   ...(action.effect === "read" ? [] : [{ text: `${proof(action)}. Unclear outcome: ${unclear(action)}` }]),
 ];
 

@@ -1,15 +1,20 @@
 import type * as z from "zod";
 import type { Point } from "../markdown/markdown-list.ts";
+import type { OutlineEntry } from "../outline-of.ts";
 import { hideSecrets } from "../provenance/hide-secrets.ts";
 import type { LeafProvenance } from "../provenance/provenance.ts";
 import { assignments, paths, provenanceInWords } from "../provenance/provenance-in-words.ts";
-import { provenanceOf } from "../provenance/provenance-of.ts";
 import { unexplainedReads } from "../provenance/unexplained-reads.ts";
 import { schemaAsJson } from "../schema/schema-as-json.ts";
 
 /** What a mapping hands over, field by field. A field that the schema marks secret shows no constant. */
-export function inputPoints(label: string, leaf: unknown, schema: z.core.$ZodType): readonly Point[] {
-  const found = provenanceOf(leaf);
+export function inputPoints(
+  label: string,
+  leaf: unknown,
+  schema: z.core.$ZodType,
+  entry: OutlineEntry,
+): readonly Point[] {
+  const found = entry.provenanceOf(leaf);
   const value = hideSecrets(found.value, schemaAsJson(schema));
   const lines = assignments(value);
   const also = alsoPoint({ ...found, value });
@@ -19,12 +24,12 @@ export function inputPoints(label: string, leaf: unknown, schema: z.core.$ZodTyp
 }
 
 /** One value and where it comes from, for the middle of a sentence. */
-export const leafInWords = (leaf: unknown, rootName?: string): string =>
-  provenanceInWords(provenanceOf(leaf, rootName).value);
+export const leafInWords = (leaf: unknown, entry: OutlineEntry, rootName?: string): string =>
+  provenanceInWords(entry.provenanceOf(leaf, rootName).value);
 
 /** What a decision looks at; nothing when it looks at no result. */
-export function leafReads(leaf: unknown, rootName?: string): string | undefined {
-  const { reads, value } = provenanceOf(leaf, rootName);
+export function leafReads(leaf: unknown, entry: OutlineEntry, rootName?: string): string | undefined {
+  const { reads, value } = entry.provenanceOf(leaf, rootName);
   const all = reads.length > 0 ? reads : value.from === "result" ? [value.path] : [];
   return all.length > 0 ? paths(all) : undefined;
 }

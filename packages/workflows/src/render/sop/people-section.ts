@@ -20,7 +20,7 @@ export function peopleSection(context: SopContext): readonly string[] {
       numbers.join(", "),
       ...(tenant ? [peopleOf(role, context)] : []),
     ]),
-    ...(system.length > 0 ? [["The software by itself", "system", system.join(", "), ...blank]] : []),
+    ...(system.length > 0 ? [["The software by itself", "system", "all others", ...blank]] : []),
   ];
   if (rows.length === 0) return ["Nobody: there is nothing to do."];
   return markdownTable(["Who", "Mark", "Steps", ...(tenant ? [`At ${escapeMarkdown(tenant.title)}`] : [])], rows);

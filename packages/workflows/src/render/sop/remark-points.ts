@@ -7,10 +7,14 @@ const sources: { readonly [S in NonNullable<Remarks["source"]>]: string } = {
   practice: "common practice",
 };
 
-/** Why a step is there, and who says so. */
+/** Who says that a node belongs there; `undefined` where the author does not say. */
+export const remarkOfSource = (node: Node): string | undefined => {
+  const { source } = node as Remarks;
+  return source && sources[source];
+};
+
+/** Why a node is there. */
 export function remarkPoints(node: Node): readonly Point[] {
-  const { why, source } = node as Remarks;
-  const mark = source ? `*${sources[source]}*` : "";
-  if (why) return [{ text: `Why: ${escapeMarkdown(why)}${mark && ` (${mark})`}` }];
-  return mark ? [{ text: `Source: ${mark}` }] : [];
+  const { why } = node as Remarks;
+  return why ? [{ text: `Why: ${escapeMarkdown(why)}` }] : [];
 }

@@ -6,7 +6,7 @@ import type { OutlineEntry } from "../outline-of.ts";
 import { actionPoints, effectInWords } from "./action-points.ts";
 import { bodyPoints } from "./body-points.ts";
 import { peoplePoints } from "./people-points.ts";
-import { remarkPoints } from "./remark-points.ts";
+import { remarkOfSource, remarkPoints } from "./remark-points.ts";
 import type { SopContext } from "./sop-context.ts";
 import { structurePoints } from "./structure-points.ts";
 import { waitingPoints } from "./waiting-points.ts";
@@ -30,11 +30,11 @@ const pointOf = (entry: OutlineEntry, context: SopContext): Point => ({
   points: pointsOf(entry, context),
 });
 
-/** Who does it, what it does to the systems, and its path in the journal. */
+/** Who does it, what it does to the systems, who says so, and its path in the journal. */
 function marks({ node, actor, path }: OutlineEntry): string {
-  const effect =
-    node.kind === "step" ? [effectInWords(node.action)] : node.kind === "waitUntil" ? [effectInWords(node.check)] : [];
-  return [`*${actor}*`, ...effect, ...(path === undefined ? [] : [codeSpan(path)])].join(" · ");
+  const action = node.kind === "step" ? node.action : node.kind === "waitUntil" ? node.check : undefined;
+  const parts = [`*${actor}*`, action && effectInWords(action), remarkOfSource(node), path && codeSpan(path)];
+  return parts.filter((part) => part !== undefined).join(" · ");
 }
 
 const pointsOf = (entry: OutlineEntry, context: SopContext): readonly Point[] => [
@@ -46,16 +46,16 @@ const pointsOf = (entry: OutlineEntry, context: SopContext): readonly Point[] =>
 function kindPoints(node: Node, entry: OutlineEntry, context: SopContext): readonly Point[] {
   switch (node.kind) {
     case "step":
-      return actionPoints(node);
+      return actionPoints(node, entry);
     case "task":
     case "form":
     case "checklist":
     case "approve":
-      return peoplePoints(node, context);
+      return peoplePoints(node, entry, context);
     case "waitUntil":
     case "waitFor":
     case "sleepUntil":
-      return waitingPoints(node, context);
+      return waitingPoints(node, entry, context);
     default:
       return structurePoints(node, entry, context);
   }

@@ -15,13 +15,13 @@ export function structurePoints(node: Structure, entry: OutlineEntry, context: S
   switch (node.kind) {
     case "when":
     case "choose": {
-      const reads = leafReads(node.kind === "when" ? node.test : node.of);
+      const reads = leafReads(node.kind === "when" ? node.test : node.of, entry);
       return reads ? [{ text: `Decided from ${reads}` }] : [];
     }
     case "each":
       return [
         {
-          text: `For each of ${leafInWords(node.of)}, one after the other; told apart by ${leafInWords(node.key, node.item)}`,
+          text: `For each of ${leafInWords(node.of, entry).replace(/^all of /, "")}, one after the other; told apart by ${leafInWords(node.key, entry, node.item)}`,
         },
       ];
     case "together":
@@ -29,16 +29,18 @@ export function structurePoints(node: Structure, entry: OutlineEntry, context: S
     case "within":
       return [
         {
-          text: `Hard limit: ${durationInWords(node.limit, context)}, whatever happened. After it nothing new is started, waits end, and what is already sent is settled first`,
+          text: `Hard limit: ${durationInWords(node.limit, entry, context)}, whatever happened. After it nothing new is started, waits end, and what is already sent is settled first`,
         },
       ];
     case "recover":
       return [{ text: "A failure in these steps does not wait for a person; the way on is written below" }];
     case "run":
-      return [...inputPoints("Given", node.input, node.workflow.input), nested(node, entry)];
+      return [...inputPoints("Given", node.input, node.workflow.input, entry), nested(node, entry)];
     case "stop":
       // A fixed reason is the title already.
-      return typeof node.reason === "string" ? [] : [{ text: "The run ends here:", quote: quotedText(node.reason) }];
+      return typeof node.reason === "string"
+        ? []
+        : [{ text: "The run ends here:", quote: quotedText(node.reason, entry) }];
   }
 }
 
