@@ -54,11 +54,22 @@ describe("a task", () => {
   });
 
   it("asked just before a crash is asked again, under the same token", async () => {
-    const world = await createWorld([task]);
-    await world.engine.start(task, { input: {}, startKey: "k", by });
-    await world.engine.runUntilIdle();
+    let isCrashing = true;
+    const crash = () => {
+      throw new Error("The power went.");
+    };
+    const world = await createWorld([task], {
+      onEntry: (_run, { kind }) => isCrashing && kind === "opened" && crash(),
+    });
+    const run = await world.engine.start(task, { input: {}, startKey: "k", by });
+    await expect(world.engine.runUntilIdle()).rejects.toThrow("The power went.");
+    expect(world.asked).toEqual([]);
+    isCrashing = false;
     await world.restart();
-    expect(world.asked.map((request) => request.token)).toEqual([world.asked[0]?.token, world.asked[0]?.token]);
+    expect(world.asked.map((request) => request.token)).toEqual([`${run}:called`]);
+    // A run at rest has told its people: a restart of the host is no reason to ask them twice.
+    await world.restart();
+    expect(world.asked).toHaveLength(1);
   });
 });
 

@@ -34,17 +34,17 @@ type End = { readonly outcome: RunOutcome; readonly output?: Json; readonly reas
 
 /** One run in this process: its journal, and what it waits for. */
 export class ActiveRun {
-  /** Something arrived since the run was last driven. */
-  isDirty = true;
-  waits: readonly Waiting[] = [];
+  waits: readonly Waiting[];
   readonly #surroundings: RunSurroundings;
 
   constructor(
     readonly stored: StoredRun,
     readonly log: RunLog,
     surroundings: RunSurroundings,
+    waits: readonly Waiting[] = [],
   ) {
     this.#surroundings = surroundings;
+    this.waits = waits;
   }
 
   get started(): EntryOf<"started"> {
@@ -55,13 +55,16 @@ export class ActiveRun {
     return this.log.last("", "ended");
   }
 
-  get wakeAt(): number {
-    return Math.min(...this.waits.map((wait) => wait.until ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY);
+  /** It waits for its definition, which neither time nor a message brings. */
+  get isStuck(): boolean {
+    return this.waits.some((wait) => wait.path === "");
   }
 
   status(): RunStatus {
     const { runId, workflow, version } = this.stored;
     const { ended } = this;
+    const refusal = this.#versionRefusal(this.#surroundings.workflow(workflow, version));
+    const waits = refusal === undefined ? this.waits : [{ path: "", for: refusal }];
     return {
       runId,
       workflow,
@@ -69,7 +72,7 @@ export class ActiveRun {
       outcome: ended?.outcome ?? "waiting",
       ...(ended?.output === undefined ? {} : { output: ended.output }),
       ...(ended?.reason === undefined ? {} : { reason: ended.reason }),
-      waits: ended ? [] : this.waits,
+      waits: ended ? [] : waits,
       requests: ended ? [] : openRequests(this.log),
       done: doneIn(this.log),
       doubts: doubtsIn(this.log),
@@ -85,7 +88,6 @@ export class ActiveRun {
       this.waits = [{ path: "", for: refusal ?? "its definition" }];
       return;
     }
-    this.isDirty = false;
     this.waits = [];
     try {
       const context = this.#stepContext(indexed);

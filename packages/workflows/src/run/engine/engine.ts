@@ -30,6 +30,8 @@ export interface EngineOptions {
   readonly onEntry?: (runId: string, entry: Entry) => void;
   /** Largest value of one entry in bytes. Default 256 KB. */
   readonly maxPayloadBytes?: number;
+  /** How many runs are driven at the same time. Default 50. */
+  readonly runsAtOnce?: number;
 }
 
 /** How a run begins. */

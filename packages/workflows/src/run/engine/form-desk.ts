@@ -1,9 +1,7 @@
 import { AnswerRefusedError } from "../../errors/answer-refused-error.ts";
-import type { PersonRequest } from "../../ports/people.ts";
-import { openRequests } from "../journal/open-requests.ts";
-import type { ActiveRun } from "./active-run.ts";
 import type { Answer } from "./engine.ts";
 import { type FormSubmission, type FormVerdict, normalized } from "./form-submission.ts";
+import type { StoredRequest } from "./stored-request.ts";
 
 /** Where submitted forms find their requests. */
 export interface FormDesk {
@@ -15,35 +13,32 @@ export interface FormDesk {
 }
 
 interface Surroundings {
-  runs(): readonly ActiveRun[];
+  /** The requests for a form about a ticket, over all runs. */
+  requests(form: string, ticket: string): Promise<readonly StoredRequest[]>;
+  note(runId: string, path: string, text: string): Promise<void>;
   answer(token: string, answer: Answer): Promise<void>;
 }
 
 /** Matches submissions to form requests by ticket and company, both exactly; what does not match is kept for people, never guessed. */
-export function createFormDesk({ runs, answer }: Surroundings): FormDesk {
+export function createFormDesk({ requests, note, answer }: Surroundings): FormDesk {
   const kept = new Map<string, FormSubmission>();
   const verdicts = new Map<string, FormVerdict>();
 
-  const asked = (submission: FormSubmission) =>
-    runs().flatMap((run) =>
-      run.log
-        .all("opened")
-        .flatMap(({ request }) =>
-          request.about?.form === submission.form ? [{ run, request, ...agreement(request, submission) }] : [],
-        ),
-    );
+  const asked = async (submission: FormSubmission) =>
+    (await requests(submission.form, submission.ticket)).map((one) => ({
+      ...one,
+      isCompany: normalized(one.request.about?.company ?? "") === normalized(submission.company),
+    }));
 
   async function match(submission: FormSubmission): Promise<FormVerdict> {
-    const known = asked(submission);
-    const both = known.filter((one) => one.ticket && one.company);
-    const open = both.find(
-      ({ run, request }) => !run.ended && openRequests(run.log).some((one) => one.token === request.token),
-    );
+    const known = await asked(submission);
+    const both = known.filter((one) => one.isCompany);
+    const open = both.find((one) => one.isOpen);
     if (open) {
       const { id, by, channel = "form", answer: value } = submission;
       try {
         await answer(open.request.token, { by, channel, id: `form:${id}`, value });
-        return { verdict: "taken", runId: open.run.stored.runId };
+        return { verdict: "taken", runId: open.request.runId };
       } catch (error) {
         if (!(error instanceof AnswerRefusedError)) throw error;
         const isOver = error.message.includes("not open any more");
@@ -55,8 +50,8 @@ export function createFormDesk({ runs, answer }: Surroundings): FormDesk {
         verdict: "already answered",
         reason: `The form for ticket ${submission.ticket} has been answered or closed before. Nothing was changed.`,
       };
-    const half = known.find((one) => one.ticket || one.company);
-    if (half?.ticket) {
+    const [half] = known;
+    if (half) {
       return {
         verdict: "disagrees",
         reason: `Ticket ${submission.ticket} belongs to company ${half.request.about?.company}, but the form names company ${submission.company}. A person must decide.`,
@@ -93,18 +88,8 @@ export function createFormDesk({ runs, answer }: Surroundings): FormDesk {
   };
 
   async function noteInRun(submission: FormSubmission, reason: string): Promise<void> {
-    const concerned = asked(submission).find((one) => one.ticket && !one.run.ended);
-    await concerned?.run.log.append([
-      {
-        kind: "noted",
-        path: concerned.request.path,
-        text: `A form came in by ${submission.by.name} and was not taken: ${reason}`,
-      },
-    ]);
+    const concerned = (await asked(submission)).at(0)?.request;
+    const text = `A form came in by ${submission.by.name} and was not taken: ${reason}`;
+    if (concerned) await note(concerned.runId, concerned.path, text);
   }
 }
-
-const agreement = (request: PersonRequest, submission: FormSubmission) => ({
-  ticket: normalized(request.about?.ticket ?? "") === normalized(submission.ticket),
-  company: normalized(request.about?.company ?? "") === normalized(submission.company),
-});

@@ -11,6 +11,7 @@ import { performAction } from "../perform/perform-action.ts";
 import type { StepContext } from "../perform/step-context.ts";
 import { Cancelled, Parked } from "../walk/signals.ts";
 import { eventKey, type InboxMessage } from "./inbox-message.ts";
+import { MessageTakenError } from "./message-taken-error.ts";
 import type { IndexedWorkflow } from "./workflow-index.ts";
 
 /** What a journaled execution stands on. */
@@ -161,10 +162,15 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
       if (log.last(path, "gave up")) return { came: false };
       mustNotBegin();
       const key = "token" in what ? what.token : eventKey(what.event, what.match);
-      const message = (await basis.inbox(key)).find((one) => until === undefined || one.at < until);
-      if (message) {
+      const isInTime = (message: InboxMessage) => until === undefined || message.at < until;
+      for (
+        let message = (await basis.inbox(key)).find(isInTime);
+        message;
+        message = (await basis.inbox(key)).find(isInTime)
+      ) {
         const { by, channel, id, at: receivedAt, value } = message;
-        await log.append([{ kind: "answered", path, token: key, by, channel, id, receivedAt, value }], id);
+        const entry = { kind: "answered" as const, path, token: key, by, channel, id, receivedAt, value };
+        if (await isTaken(log.append([entry], id))) continue;
         return { came: true, value, by, channel, at: receivedAt };
       }
       if (until !== undefined && now() >= until) {
@@ -175,12 +181,23 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
         {
           path,
           for: "token" in what ? "an answer" : `the event ${what.event}`,
+          key,
           ...(until === undefined ? {} : { until }),
         },
       ]);
     },
   };
 }
+
+/** Two runs may wait for the same event; the one that comes second looks for the next message. */
+const isTaken = (appended: Promise<void>): Promise<boolean> =>
+  appended.then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof MessageTakenError) return true;
+      throw error;
+    },
+  );
 
 const instantOf = (text: string, calendar: Calendar): number => {
   if (/(?:Z|[+-]\d\d:?\d\d)$/.test(text)) {

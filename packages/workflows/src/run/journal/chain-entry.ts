@@ -12,8 +12,19 @@ export const hashOfEntry = (entry: Omit<Entry, "hash">): string => {
   return sha256(canonicalJson(rest as unknown as Json));
 };
 
-/** Links a body to the chain. */
-export function chainEntry(body: EntryBody, link: { seq: number; at: number; previous: string }): Entry {
-  const entry = { ...body, ...link };
-  return Object.freeze({ ...entry, hash: hashOfEntry(entry as Omit<Entry, "hash">) }) as Entry;
+/** Where an entry goes: its number, its time (milliseconds since 1970-01-01 UTC) and the hash of the entry before. */
+export interface EntryPlace {
+  readonly seq: number;
+  readonly at: number;
+  readonly previous: string;
 }
+
+/** Links a body to the chain, and gives the text the hash is over: a store that keeps exactly this text can prove it for ever. */
+export function linkEntry(body: EntryBody, place: EntryPlace): { readonly entry: Entry; readonly text: string } {
+  const unsigned = { ...body, ...place };
+  const text = canonicalJson(unsigned as unknown as Json);
+  return { entry: Object.freeze({ ...unsigned, hash: sha256(text) }) as Entry, text };
+}
+
+/** Links a body to the chain. */
+export const chainEntry = (body: EntryBody, place: EntryPlace): Entry => linkEntry(body, place).entry;

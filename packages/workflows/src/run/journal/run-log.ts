@@ -1,7 +1,12 @@
+import type { Json } from "../../ports/json.ts";
 import type { Entry, EntryBody, EntryOf } from "./entry.ts";
 
 /** How entries become durable: resolves with the chained entries once they are committed, all of them or none. */
-export type Append = (bodies: readonly EntryBody[], consumed?: string) => Promise<readonly Entry[]>;
+export type Append = (
+  bodies: readonly EntryBody[],
+  consumed?: string,
+  blobs?: readonly Json[],
+) => Promise<readonly Entry[]>;
 
 /**
  * One run's journal, indexed by path. Entries are found by where they belong, never by their order, because branches share one chain.
@@ -37,9 +42,9 @@ export class RunLog {
     return this.#decided.get(`${path}\n${about}`);
   }
 
-  /** Resolves once the bodies are durable; only then may anything rest on them. `consumed` is the inbox message they use up. */
-  async append(bodies: readonly EntryBody[], consumed?: string): Promise<void> {
-    for (const entry of await this.#append(bodies, consumed)) this.#index(entry);
+  /** Resolves once the bodies are durable; only then may anything rest on them. `consumed` is the inbox message they use up, `blobs` what is too large for them. */
+  async append(bodies: readonly EntryBody[], consumed?: string, blobs?: readonly Json[]): Promise<void> {
+    for (const entry of await this.#append(bodies, consumed, blobs)) this.#index(entry);
   }
 
   #index(entry: Entry): void {

@@ -5,6 +5,8 @@ export interface Waiting {
   readonly for: string;
   /** Milliseconds since 1970-01-01 UTC, when time alone will wake it. */
   readonly until?: number;
+  /** The key of the messages that wake it. */
+  readonly key?: string;
 }
 
 /** The walk cannot go on now. Not an error: the engine walks again when something changed. */
