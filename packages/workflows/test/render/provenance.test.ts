@@ -185,6 +185,14 @@ describe("what code works out", () => {
     });
   });
 
+  it("never prints what only stood for a result while it was watched", () => {
+    const fields = fieldsOf(({ input }) => ({ link: encodeURIComponent(input.at), day: input.at.split("T")[0] }));
+    expect(fields).toEqual({ link: computed("input.at"), day: computed("input.at") });
+    expect(fieldsOf(({ devices }) => ({ share: devices.length / 2, list: devices.map(({ id }) => id) })).share).toEqual(
+      computed("devices.length"),
+    );
+  });
+
   it("goes through dates", () => {
     const fields = fieldsOf(({ input, ticket }) => ({
       at: new Date(input.at).toISOString(),

@@ -23,7 +23,7 @@ export interface MermaidChart {
   readonly looks: readonly string[];
 }
 
-const label = `"([^"<>\`\\n]*)"`;
+const label = `"([^"<>\`%\\n]*)"`;
 const nodeLine = new RegExp(
   `^(\\w+)(?:\\[\\[|\\(\\[|\\(\\(|\\{\\{|\\[|\\{|\\(|>)${label}(?:\\]\\]|\\]\\)|\\)\\)|\\}\\}|\\]|\\}|\\)):::(\\w+)$`,
 );

@@ -188,6 +188,40 @@ describe("leaves that are worked out", () => {
     expect(page).toContain("| hard limit | “`policies.days` days” | 4 Within a time limit |");
   });
 
+  it("takes a setting from the workflow it belongs to", () => {
+    const readLimit = (limit: Duration) =>
+      defineAction({
+        id: "limit",
+        title: "Read the limit",
+        effect: "read",
+        uses: [],
+        input: z.object({}),
+        output: z.object({ after: z.custom<Duration>() }).meta({ default: { after: limit } }),
+        run: () => Promise.reject(new Error("Printing runs nothing.")),
+      });
+    const part = (limit: Duration) =>
+      workflowOf({ id: `part-${limit}` }, (flow) =>
+        flow
+          .step("limits", readLimit(limit), () => ({}))
+          .within(
+            "talk",
+            ({ limits }) => limits.after,
+            (flow) => flow,
+            (flow) => flow,
+          ),
+      );
+    const page = toSop(
+      workflowOf({}, (flow) =>
+        flow
+          .run("short", part("10 minutes"), ({ input }) => input)
+          .run("long", part("2 hours"), ({ input }) => input)
+          .step("limits", readLimit("1 day"), () => ({})),
+      ),
+    );
+    expect(page).toContain("| hard limit | 10 minutes (default of `limits.after`) | 1.2 Within a time limit |");
+    expect(page).toContain("| hard limit | 2 hours (default of `limits.after`) | 2.2 Within a time limit |");
+  });
+
   it("names steps with the same clock together", () => {
     const remind = { after: "1 day", every: "1 business day", atMost: 2 } as const;
     const task = { role: technician, instructions: "Look.", answer: z.object({}), remind };

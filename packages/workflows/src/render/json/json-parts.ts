@@ -5,7 +5,8 @@ import { LeafProvenance } from "../provenance/provenance.ts";
 /** A JSON Schema inside the JSON form. */
 export const JsonSchemaDocument = z.record(z.string(), JsonValue).meta({
   id: "JsonSchemaDocument",
-  description: "A JSON Schema of what is accepted. Secret fields carry `x-secret`.",
+  description:
+    "A JSON Schema. Secret fields carry `x-secret`; the result of a step that reads a policy may carry `x-policy`, the policy's id, beside `default`.",
 });
 
 /** A role of people. */

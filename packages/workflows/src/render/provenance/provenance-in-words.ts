@@ -51,7 +51,7 @@ export function linesOfText(parts: readonly (string | Provenance)[]): readonly s
 }
 
 /** `field ← where it comes from`. */
-export const assignment = (name: string, provenance: Provenance): string =>
+const assignment = (name: string, provenance: Provenance): string =>
   name.startsWith("...")
     ? `all fields of ${provenanceInWords(provenance)}`
     : `${codeSpan(name)} ← ${provenanceInWords(provenance)}`;

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "./schema-as-json.ts";
-import { resolveReference } from "./schema-forms.ts";
+import { referredSchema } from "./schema-forms.ts";
 import { schemaInWords, valueInWords } from "./schema-in-words.ts";
 
 /** One field as a person is told about it; plain text, not Markdown. */
@@ -26,7 +26,7 @@ function fieldsIn(
   isRequired: boolean,
   depth: number,
 ): readonly FieldInWords[] {
-  const schema = resolveReference(given, root);
+  const schema = referredSchema(given, root);
   const isSecret = given["x-secret"] === true || schema["x-secret"] === true;
   const description = given.description ?? schema.description;
   const properties = Object.entries(schema.properties ?? {});

@@ -9,7 +9,7 @@ export interface SchemaPlace {
 const deepest = 4;
 
 /** Follows a reference into the definitions of `root`. */
-export const resolveReference = (schema: JsonSchema, root: JsonSchema): JsonSchema => {
+export const referredSchema = (schema: JsonSchema, root: JsonSchema): JsonSchema => {
   if (!schema.$ref) return schema;
   if (schema.$ref === "#") return root;
   return root.$defs?.[schema.$ref.replace("#/$defs/", "")] ?? {};
@@ -17,7 +17,7 @@ export const resolveReference = (schema: JsonSchema, root: JsonSchema): JsonSche
 
 /** A schema and everything it may stand for: what it refers to, and its alternatives. */
 export function formsOfSchema({ schema, root }: SchemaPlace, depth = 0): readonly JsonSchema[] {
-  const resolved = resolveReference(schema, root);
+  const resolved = referredSchema(schema, root);
   const options = [...(resolved.anyOf ?? []), ...(resolved.oneOf ?? []), ...(resolved.allOf ?? [])];
   const inner = depth < deepest ? options.flatMap((option) => formsOfSchema({ schema: option, root }, depth + 1)) : [];
   return [...(resolved === schema ? [] : [schema]), resolved, ...inner];

@@ -1,12 +1,12 @@
 import type { JsonSchema } from "./schema-as-json.ts";
-import { resolveReference } from "./schema-forms.ts";
+import { referredSchema } from "./schema-forms.ts";
 
 /** What a value of a schema looks like, in a few plain words (not Markdown). `root` holds the definitions that references name. */
 export function schemaInWords(schema: JsonSchema, root: JsonSchema, depth = 0): string {
   if (depth > 4) return "more of the same";
   const inner = (part: JsonSchema) => schemaInWords(part, root, depth + 1);
   const options = schema.anyOf ?? schema.oneOf;
-  if (schema.$ref) return inner(resolveReference(schema, root));
+  if (schema.$ref) return inner(referredSchema(schema, root));
   if (schema.const !== undefined) return `always ${valueInWords(schema.const)}`;
   if (schema.enum)
     return schema.enum.length === 1

@@ -1,7 +1,7 @@
 import type { Tenant } from "../../define/define-tenant.ts";
 import type { OutlineEntry } from "../outline-of.ts";
 import type { JsonSchema } from "../schema/schema-as-json.ts";
-import { resolveReference } from "../schema/schema-forms.ts";
+import { referredSchema } from "../schema/schema-forms.ts";
 import type { ScopeSchemas } from "../schema/scope-schemas.ts";
 
 /** What is known beforehand about a field of a result. */
@@ -33,7 +33,7 @@ function settingAt(root: JsonSchema, fields: readonly string[], tenant: Tenant<n
   const policy = root["x-policy"];
   const own = policy === undefined ? undefined : valueAt(tenant?.policies[policy], fields);
   const schema = fields.reduce<JsonSchema | undefined>(
-    (part, field) => part && resolveReference(part, root).properties?.[field],
+    (part, field) => part && referredSchema(part, root).properties?.[field],
     root,
   );
   return {
