@@ -11,7 +11,7 @@ export const readPolicy = <Value>(policy: Policy<Value>): PolicyReader<Value> =>
     effect: "read",
     uses: [],
     input: z.strictObject({}),
-    // The tenant has checked the value against the policy's schema already.
-    output: z.unknown(),
+    // The tenant has checked the value against the policy's schema already; the note lets the printed page say what the policy sets.
+    output: z.unknown().meta({ "x-policy": policy.id, default: policy.default }),
     run: async ({ tenant }) => tenant.policy(policy),
   }) as PolicyReader<Value>;
