@@ -83,26 +83,41 @@ export interface Action<In = unknown, Out = unknown, E extends Effect = Effect, 
 export type AnyAction = Action<any, any, Effect, Need>;
 
 type Plain = string | number | boolean | bigint | null | undefined;
+/** One level less. A type that contains itself would be looked through for ever, so six levels are looked at. */
+type Below = [0, 0, 1, 2, 3, 4, 5];
 /** `any` says nothing and is let through; the runtime refuses such a value when it sees one. */
-type HoldsSecret<T> = 0 extends 1 & T
+type HoldsSecret<T, Levels extends Below[number] | 6 = 6> = 0 extends 1 & T
   ? false
   : T extends Plain
     ? false
     : T extends Secret
       ? true
-      : T extends readonly unknown[]
-        ? HoldsSecret<T[number]>
-        : { [K in keyof T]-?: HoldsSecret<T[K]> }[keyof T];
+      : Levels extends 0
+        ? false
+        : T extends readonly unknown[]
+          ? HoldsSecret<T[number], Below[Levels]>
+          : { [K in keyof T]-?: HoldsSecret<T[K], Below[Levels]> }[keyof T];
 type WithoutSecret<T> =
   true extends HoldsSecret<T>
     ? "An action's output is journaled, so it may not hold a Secret. Return a SecretRef instead."
     : unknown;
 
-/** `again` belongs to writes: a read leaves nothing behind, and a write must say how an unknown outcome is settled. */
-type Settling<E extends Effect> = E extends "read"
-  ? { readonly again?: never; readonly verify?: never }
-  : { readonly again: unknown };
+/** Its name is what an author reads who leaves `again` out. */
+interface AWriteMustSayHowAnUnknownOutcomeIsSettled {
+  readonly again: unknown;
+}
+type Settling<E extends Effect> = E extends "read" ? unknown : AWriteMustSayHowAnUnknownOutcomeIsSettled;
 
+type SettledBy<E extends Effect, Input, Output, P extends PortName> = E extends "read"
+  ? "A read leaves nothing behind, so there is nothing to settle: remove `again`."
+  : Again<Input, Output, P>;
+
+type ReadBack<E extends Effect, Input, Output, P extends PortName> = E extends "read"
+  ? "A read has nothing to read back: remove `verify`."
+  : (call: ActionCall<Input, P> & { readonly output: Output }) => Promise<Verification>;
+
+// Here and wherever an author hands over a schema it is held to `SomeType`, the little that all schemas of zod share: `z.ZodType` would have the
+// compiler compare every method zod has, once per program but for a third of a second.
 /**
  * Defines a typed operation on one system. One action sends at most one write.
  *
@@ -140,11 +155,9 @@ export function defineAction<
     readonly output: O & WithoutSecret<z.output<O>>;
     readonly run: (call: ActionCall<z.output<I>, P>) => Promise<z.input<O>>;
     /** Writes only, and required there: how an unknown outcome is settled. */
-    readonly again?: Again<z.output<NoInfer<I>>, z.output<NoInfer<O>>, NoInfer<P>>;
-    /** Reads back what was written. Called again for a while when it was not seen at once; without it the step ends `done`, never `verified`. */
-    readonly verify?: (
-      call: ActionCall<z.output<NoInfer<I>>, NoInfer<P>> & { readonly output: z.output<NoInfer<O>> },
-    ) => Promise<Verification>;
+    readonly again?: SettledBy<E, z.output<NoInfer<I>>, z.output<NoInfer<O>>, NoInfer<P>>;
+    /** Writes only: reads back what was written. Asked again for a while when it was not seen at once; without it the step ends `done`, never `verified`. */
+    readonly verify?: ReadBack<E, z.output<NoInfer<I>>, z.output<NoInfer<O>>, NoInfer<P>>;
   } & Settling<E>,
 ): Action<z.input<I>, z.output<O>, E, `port:${P}` | U> {
   return Object.freeze({

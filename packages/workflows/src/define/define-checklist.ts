@@ -1,3 +1,4 @@
+import { frozenCopy } from "./frozen-copy.ts";
 import type { Simplify } from "./scope.ts";
 
 /** What proves that an item was done. */
@@ -48,4 +49,4 @@ export type Ticks<Items> = { [K in keyof Items]: Ticked<Items[K]> };
  */
 export const defineChecklist = <const Id extends string, const Items extends { readonly [key: string]: ChecklistItem }>(
   checklist: Checklist<Id, Items>,
-): Checklist<Id, Items> => Object.freeze({ ...checklist, items: Object.freeze({ ...checklist.items }) as Items });
+): Checklist<Id, Items> => frozenCopy(checklist);

@@ -1,3 +1,4 @@
+import { frozenCopy } from "./frozen-copy.ts";
 /** Whom the service mails. */
 export type Audience = "ticket contact" | "additional contacts" | "primary resource" | "account primary contact";
 
@@ -33,4 +34,4 @@ export interface NotificationTemplate<Id extends string = string> {
  */
 export const defineNotificationTemplate = <const Id extends string>(
   template: NotificationTemplate<Id>,
-): NotificationTemplate<Id> => Object.freeze({ ...template });
+): NotificationTemplate<Id> => frozenCopy(template);

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { DefinitionError } from "../errors/definition-error.ts";
+import { frozenCopy } from "./frozen-copy.ts";
 
 /** A way of working that a tenant may change: numbers, texts, choices. */
 export interface Policy<Value = unknown> {
@@ -34,5 +35,5 @@ export function definePolicy<S extends z.core.SomeType>(policy: {
     throw new DefinitionError(
       `The default of policy "${policy.id}" does not fit its own schema: ${checked.error.message}`,
     );
-  return Object.freeze({ id: policy.id, title: policy.title, schema, default: policy.default });
+  return Object.freeze({ id: policy.id, title: policy.title, schema, default: frozenCopy(policy.default) });
 }

@@ -1,5 +1,6 @@
 import type { Person } from "../domain/person.ts";
 import type { Json } from "../ports/json.ts";
+import { frozenCopy } from "./frozen-copy.ts";
 import type { TenantKind, TenantNeed } from "./need.ts";
 
 /** How a notification leaves: exactly one channel, so that nothing is sent twice by two of them. */
@@ -66,7 +67,7 @@ export const defineTenant = <const B extends Bindings>(tenant: {
   readonly policies?: { readonly [id: string]: Json };
   readonly live?: LiveRunLimits;
 }): Tenant<HasOf<B>> =>
-  Object.freeze({
+  frozenCopy({
     id: tenant.id,
     title: tenant.title,
     bindings: tenant.bindings,

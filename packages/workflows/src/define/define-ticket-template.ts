@@ -1,6 +1,7 @@
 import type { Checklist } from "./define-checklist.ts";
 import type { NotificationTemplate } from "./define-notification-template.ts";
 import type { TicketCategory } from "./define-ticket-category.ts";
+import { frozenCopy } from "./frozen-copy.ts";
 import type { Exactly, Simplify } from "./scope.ts";
 
 /** A checklist that is the customer's own when the customer has one, and the general one otherwise. */
@@ -63,9 +64,9 @@ export function defineTicketTemplate<
     id: template.id,
     title: template.title,
     category: template.category as TicketCategory,
-    fields: Object.freeze({ ...(template.fields as { [field: string]: unknown }) }),
+    fields: frozenCopy(template.fields as { [field: string]: unknown }),
     notification,
-    checklist,
+    checklist: frozenCopy(checklist),
     needs: Object.freeze(needs) as never,
   });
 }

@@ -4,6 +4,7 @@ import { collectNeeds } from "./collect-needs.ts";
 import { emptyFlow } from "./empty-flow.ts";
 import type { Built } from "./flow/built.ts";
 import type { Flow } from "./flow.ts";
+import { frozenCopy } from "./frozen-copy.ts";
 import type { Need } from "./need.ts";
 import type { Leaf, Nodes } from "./node.ts";
 import type { Simplify } from "./scope.ts";
@@ -100,7 +101,7 @@ export function defineWorkflow<I extends z.core.SomeType, Own, U extends Need, O
     input: workflow.input as unknown as z.ZodType,
     nodes,
     output: workflow.output as Leaf<unknown>,
-    ordering: Object.freeze([...(workflow.ordering ?? [])]),
+    ordering: frozenCopy(workflow.ordering ?? []),
     needs,
     uses: Object.freeze(needs.flatMap((need) => (need.startsWith("port:") ? [need.slice(5) as PortName] : []))),
   });

@@ -1,4 +1,5 @@
 import type { Flow } from "./flow.ts";
+import { frozenCopy } from "./frozen-copy.ts";
 import type { Node, Nodes } from "./node.ts";
 
 // biome-ignore lint/complexity/noBannedTypes: "nothing added yet", as in flow.ts.
@@ -14,7 +15,7 @@ const maybe = (key: string, branch: Branch | undefined) => (branch ? { [key]: bo
 
 /** The untyped side of `Flow`: every call returns a new chain, nothing is changed in place. */
 function build(nodes: Nodes): Builder {
-  const add = (node: object) => build([...nodes, Object.freeze(node) as Node]);
+  const add = (node: object) => build([...nodes, frozenCopy(node) as Node]);
   return Object.freeze({
     nodes: Object.freeze(nodes),
     step: (name, action, input, remarks) => add({ kind: "step", name, action, input, ...remarks }),

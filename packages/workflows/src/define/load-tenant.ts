@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Person } from "../domain/person.ts";
 import { DefinitionError } from "../errors/definition-error.ts";
 import type { Tenant } from "./define-tenant.ts";
+import { frozenCopy } from "./frozen-copy.ts";
 import { tenantKinds } from "./need.ts";
 
 const Binding = z.strictObject({
@@ -42,7 +43,7 @@ export function loadTenant(content: unknown): Tenant<never> {
   const checked = TenantFile.safeParse(content);
   if (!checked.success) throw new DefinitionError(`The tenant file is not valid:\n${z.prettifyError(checked.error)}`);
   const { id, title, bindings, policies, live } = checked.data;
-  return Object.freeze({
+  return frozenCopy({
     id,
     title,
     bindings: bindings as Tenant["bindings"],

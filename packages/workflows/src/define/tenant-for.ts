@@ -8,7 +8,7 @@ import type { Need, TenantPart } from "./need.ts";
  * Shows the compiler that a tenant loaded at run time has everything a workflow needs; throws `DefinitionError` naming what is missing.
  */
 export function tenantFor<U extends Need>(
-  workflow: Workflow<never, unknown, U>,
+  workflow: Workflow<unknown, unknown, U>,
   tenant: Tenant<never>,
 ): Tenant<TenantPart<U>> {
   const missing = missingFromTenant(workflow, tenant);

@@ -10,7 +10,7 @@ import type { FixedOrDerived } from "./fixed-or-derived.ts";
 
 type Polled<In, Out, E extends Effect, U extends Need> = E extends "read"
   ? Action<In, Out, E, U>
-  : `waitUntil repeats its check, so the check must be a read action, not a ${E}.`;
+  : `waitUntil repeats its check, so the check must be a read action. This one is "${E}".`;
 
 /** What a run waits for besides people. */
 export interface WaitMethods {
