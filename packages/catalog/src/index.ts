@@ -24,6 +24,7 @@ export { mailboxLimits } from "./policies/mailbox-limits.ts";
 export { notificationObservation } from "./policies/notification-observation.ts";
 export { type NotificationWords, notificationWords } from "./policies/notification-words.ts";
 export { removalTexts } from "./policies/removal-texts.ts";
+export { taskReminders, urgentTaskReminders } from "./policies/task-reminders.ts";
 export { tipOff } from "./policies/tip-off.ts";
 export { agreeOnTime } from "./remove-contact/agree-on-time.ts";
 export { Authority, AuthorityRecord } from "./remove-contact/authority.ts";

@@ -2,7 +2,9 @@ import { type ChecklistChoice, defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
 import { applyChecklist } from "../actions/apply-checklist.ts";
 import { findChecklist } from "../actions/find-checklist.ts";
+import { readPolicy } from "../actions/read-policy.ts";
 import { requireChecklist } from "../actions/require-checklist.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 
 /**
@@ -19,6 +21,7 @@ export const addChecklist = <Id extends string>(choice: ChecklistChoice<Id>) =>
     input: z.object({ companyId: z.string(), ticketId: z.string() }),
     steps: (flow) =>
       flow
+        .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
         .step(
           "search",
           findChecklist(choice),
@@ -32,6 +35,7 @@ export const addChecklist = <Id extends string>(choice: ChecklistChoice<Id>) =>
             flow.task("named", {
               title: "Say which checklist library to use",
               role: officeAdmin,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticketId,
               instructions: ({ search }) =>
                 `${search.libraries.length} active checklist libraries are called "${search.wanted}"${search.libraries.map(({ libraryId }) => ` (${libraryId})`).join("")}. Give the id of one of them, or the exact name of another one; make it first where it is missing.`,
@@ -61,6 +65,7 @@ export const addChecklist = <Id extends string>(choice: ChecklistChoice<Id>) =>
             flow.task("completed", {
               title: "Complete the checklist by hand",
               role: officeAdmin,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticketId,
               instructions: ({ library }) =>
                 `The ticket holds only a part of "${library.name}". Adding the list would double that part: add what is missing by hand.`,

@@ -4,8 +4,10 @@ import { addAdditionalContact } from "../actions/add-additional-contact.ts";
 import { adoptTicket } from "../actions/adopt-ticket.ts";
 import { assignTicket } from "../actions/assign-ticket.ts";
 import { openTicket } from "../actions/open-ticket.ts";
+import { readPolicy } from "../actions/read-policy.ts";
 import { readTicket } from "../actions/read-ticket.ts";
 import { UsableContact } from "../contacts/usable-contact.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { adoptedTicketId, Entry } from "../tickets/entry.ts";
 import { addChecklist } from "./add-checklist.ts";
@@ -37,22 +39,11 @@ export const prepareTicket = <U extends TenantNeed>(template: CatalogTemplate<U>
     input: TicketToPrepare,
     steps: (flow) =>
       flow
-        .choose("how the ticket comes about", ({ input }) => input.entry.kind, {
-          open: (flow) =>
-            flow.step(
-              "opened",
-              openTicket(template),
-              ({ input }) => ({
-                companyId: input.companyId,
-                contactId: input.contact.contactId,
-                title: input.title,
-                description: input.description,
-                priority: input.priority,
-                primaryResourceId: input.entry.kind === "open" ? input.entry.primaryResourceId : undefined,
-              }),
-              { source: "customer" },
-            ),
-          adopt: (flow) =>
+        .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
+        .when(
+          "a technician has saved the ticket already",
+          ({ input }) => input.entry.kind === "adopt",
+          (flow) =>
             flow
               .step("saved", readTicket, ({ input }) => ({ ticketId: adoptedTicketId(input.entry) }))
               .when(
@@ -67,7 +58,21 @@ export const prepareTicket = <U extends TenantNeed>(template: CatalogTemplate<U>
                     { source: "customer" },
                   ),
               ),
-        })
+          (flow) =>
+            flow.step(
+              "opened",
+              openTicket(template),
+              ({ input }) => ({
+                companyId: input.companyId,
+                contactId: input.contact.contactId,
+                title: input.title,
+                description: input.description,
+                priority: input.priority,
+                primaryResourceId: input.entry.kind === "open" ? input.entry.primaryResourceId : undefined,
+              }),
+              { source: "customer" },
+            ),
+        )
         .step(
           "ticket",
           readTicket,
@@ -82,6 +87,7 @@ export const prepareTicket = <U extends TenantNeed>(template: CatalogTemplate<U>
               .task("responsible", {
                 title: "Name the primary resource",
                 role: officeAdmin,
+                remind: ({ reminding }) => reminding,
                 ticket: ({ ticket }) => ticket.id,
                 instructions: ({ ticket }) =>
                   `Ticket ${ticket.number} has no primary resource. Who does the work? The steps of this procedure go to that person.`,

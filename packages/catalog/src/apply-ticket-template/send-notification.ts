@@ -9,6 +9,7 @@ import { sendNotificationMail } from "../actions/send-notification-mail.ts";
 import { triggerNotification } from "../actions/trigger-notification.ts";
 import type { NotificationLook } from "../notifications/look-for-notification.ts";
 import { notificationObservation } from "../policies/notification-observation.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { PreparedTicket } from "../tickets/prepared-ticket.ts";
@@ -40,6 +41,7 @@ export const sendNotification = <Id extends string>(notification: NotificationTe
     }),
     steps: (flow) =>
       flow
+        .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
         .step("channel", readNotificationChannel(notification), () => ({}))
         .step("observation", readPolicy(notificationObservation), () => ({}), { source: "practice" })
         .when(
@@ -67,6 +69,7 @@ export const sendNotification = <Id extends string>(notification: NotificationTe
                   flow.task("found", {
                     title: "Find out whether the mail went when the ticket was saved",
                     role: technician,
+                    remind: ({ reminding }) => reminding,
                     ticket: ({ input }) => input.ticket.ticketId,
                     instructions: ({ input, channel }) =>
                       `Ticket ${input.ticket.number} was saved before this procedure began, and "${channel.label}" was not seen among its mails. Did it go to ${input.ticket.contact.email}? If it did not, it is sent now.`,
@@ -109,6 +112,7 @@ export const sendNotification = <Id extends string>(notification: NotificationTe
                     flow.task("missed", {
                       title: "Find out what became of the mail",
                       role: technician,
+                      remind: ({ reminding }) => reminding,
                       ticket: ({ input }) => input.ticket.ticketId,
                       instructions: ({ input, channel, before }) =>
                         `The service desk was to send "${channel.label}" to ${input.ticket.contact.email}, but the mail was not seen in time (seen before: ${before.seen}). Look at the ticket's notifications. Where the mail did not go, send it by hand from ticket ${input.ticket.number}.`,
@@ -137,6 +141,7 @@ export const sendNotification = <Id extends string>(notification: NotificationTe
               flow.task("byHand", {
                 title: "Send the mail from the ticket",
                 role: technician,
+                remind: ({ reminding }) => reminding,
                 ticket: ({ input }) => input.ticket.ticketId,
                 instructions: ({ input, channel }) =>
                   `Send "${channel.label}" from ticket ${input.ticket.number} to ${input.ticket.contact.name} (${input.ticket.contact.email}) and to everybody else the template names.`,

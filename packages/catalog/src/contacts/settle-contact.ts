@@ -1,7 +1,9 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
 import { inspectContact } from "../actions/inspect-contact.ts";
+import { readPolicy } from "../actions/read-policy.ts";
 import { requireContact } from "../actions/require-contact.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { ContactWanted } from "./contact-wanted.ts";
 
@@ -19,6 +21,7 @@ export const settleContact = defineWorkflow({
   }),
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("inspected", inspectContact, ({ input: { companyId, contactId, notThis } }) => ({
         companyId,
         contactId,
@@ -31,6 +34,7 @@ export const settleContact = defineWorkflow({
           flow.task("other", {
             title: "Name a contact that can be used",
             role: officeAdmin,
+            remind: ({ reminding }) => reminding,
             instructions: ({ input, inspected }) =>
               `Wanted as ${input.as} for company ${input.companyId}. Not usable: ${inspected.problems.join("; ")}. Correct the contact in the service desk and give its id again, or give the id of another one.`,
             answer: z.object({ contactId: z.string().min(1).describe("Id of the contact in the service desk") }),

@@ -1,5 +1,7 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
+import { readPolicy } from "../actions/read-policy.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { LocalTime } from "../texts/local-time.ts";
 import { Removal } from "./removal.ts";
@@ -14,21 +16,24 @@ export const agreeOnTime = defineWorkflow({
     "Settles when access ends, in the customer's zone, and asks where the request and the form do not say the same.",
   input: Removal.extend({ asRequested: LocalTime.optional(), inForm: LocalTime.optional() }),
   steps: (flow) =>
-    flow.when(
-      "the request and the form do not name one time",
-      ({ input: { asRequested, inForm } }) =>
-        (asRequested ?? inForm) === undefined || (asRequested ?? inForm) !== (inForm ?? asRequested),
-      (flow) =>
-        flow.task("agreed", {
-          title: "Agree on the effective time with the customer",
-          role: officeAdmin,
-          ticket: ({ input }) => input.ticket.ticketId,
-          instructions: ({ input }) =>
-            `When does access of ${input.leaver.name} end? The request says ${input.asRequested ?? "nothing"}, the form says ${input.inForm ?? "nothing"}. Ask ${input.ticket.contact.name}.`,
-          answer: z.object({ effectiveAt: LocalTime }),
-          source: "practice",
-        }),
-    ),
+    flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
+      .when(
+        "the request and the form do not name one time",
+        ({ input: { asRequested, inForm } }) =>
+          (asRequested ?? inForm) === undefined || (asRequested ?? inForm) !== (inForm ?? asRequested),
+        (flow) =>
+          flow.task("agreed", {
+            title: "Agree on the effective time with the customer",
+            role: officeAdmin,
+            remind: ({ reminding }) => reminding,
+            ticket: ({ input }) => input.ticket.ticketId,
+            instructions: ({ input }) =>
+              `When does access of ${input.leaver.name} end? The request says ${input.asRequested ?? "nothing"}, the form says ${input.inForm ?? "nothing"}. Ask ${input.ticket.contact.name}.`,
+            answer: z.object({ effectiveAt: LocalTime }),
+            source: "practice",
+          }),
+      ),
   output: ({ input: { asRequested, inForm }, agreed }) => ({
     effectiveAt: agreed?.effectiveAt ?? LocalTime.parse(asRequested ?? inForm),
   }),

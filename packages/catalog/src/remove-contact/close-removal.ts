@@ -7,6 +7,7 @@ import { findOpenImportantItems } from "../actions/find-open-important-items.ts"
 import { readPolicy } from "../actions/read-policy.ts";
 import { closing } from "../policies/closing.ts";
 import { removalTexts } from "../policies/removal-texts.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { checkTipOff } from "./check-tip-off.ts";
@@ -29,11 +30,13 @@ export const closeRemoval = defineWorkflow({
   }),
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("closing", readPolicy(closing), () => ({}), { source: "practice" })
       .step("texts", readPolicy(removalTexts), () => ({}))
       .task("verification", {
         title: "Verify the end state",
         role: technician,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `Look once more, in every system: ${input.leaver.name} cannot sign in, holds no licence or access that was to go, and nothing of the person is still being mailed or billed. Put the evidence on ticket ${input.ticket.number}.`,
@@ -53,6 +56,7 @@ export const closeRemoval = defineWorkflow({
             .task("rest", {
               title: "Do and tick the important items that are open",
               role: technician,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input, items }) =>
                 `Open on ticket ${input.ticket.number}: ${items.open.join("; ")}. Do them and tick them there.`,
@@ -65,7 +69,7 @@ export const closeRemoval = defineWorkflow({
                 check: findOpenImportantItems,
                 input: ({ input }) => ({ ticketId: input.ticket.ticketId }),
                 until: ({ open }) => open.length === 0,
-                every: "15 minutes",
+                every: "1 business hour",
                 giveUpAfter: ({ closing }) => closing.itemsWithin,
                 title: "Wait until no important item is open",
               },

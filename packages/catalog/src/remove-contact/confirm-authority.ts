@@ -5,6 +5,7 @@ import { readPolicy } from "../actions/read-policy.ts";
 import { requireContact } from "../actions/require-contact.ts";
 import { isLeaver } from "../contacts/is-leaver.ts";
 import { removalTexts } from "../policies/removal-texts.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { authorisedContact } from "../roles/authorised-contact.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { fillText } from "../texts/fill-text.ts";
@@ -23,10 +24,12 @@ export const confirmAuthority = defineWorkflow({
   input: Removal,
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("texts", readPolicy(removalTexts), () => ({}))
       .task("record", {
         title: "Look up the authorities and confirm the requester's identity",
         role: officeAdmin,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `${input.requester.name} (${input.requester.email}) asks to remove ${input.leaver.name} at ${input.companyName}. Look up in the customer's documentation which authorities both hold. Confirm that the request really comes from ${input.requester.name}: call back on a number already on file, never on one from the request.`,
@@ -42,6 +45,7 @@ export const confirmAuthority = defineWorkflow({
             .task("asked", {
               title: "Name an authorised contact who can approve",
               role: officeAdmin,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input }) =>
                 `${input.requester.name} may not decide alone about removing ${input.leaver.name}. Name a contact of ${input.companyName} who holds the primary or the people-and-workstations authority; not the requester and not the person who leaves.`,
@@ -61,6 +65,7 @@ export const confirmAuthority = defineWorkflow({
               {
                 title: "Approve the removal",
                 by: authorisedContact,
+                remind: ({ reminding }) => reminding,
                 ask: ({ input, authorised }) =>
                   `For ${authorised.name}: ${input.requester.name} asks to remove ${input.leaver.name} at ${input.companyName} (ticket ${input.ticket.number}). Do you approve?`,
                 requester: ({ input: { requester, leaver } }) => [

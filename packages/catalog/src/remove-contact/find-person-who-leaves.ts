@@ -1,8 +1,10 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
 import { findLeaver } from "../actions/find-leaver.ts";
+import { readPolicy } from "../actions/read-policy.ts";
 import { requireLeaver } from "../actions/require-leaver.ts";
 import { LeaverReference } from "../contacts/leaver.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 
 const Pick = z
@@ -25,6 +27,7 @@ export const findPersonWhoLeaves = defineWorkflow({
   input: z.object({ companyId: z.string(), leaver: LeaverReference.optional() }),
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("records", findLeaver, ({ input }) => ({ companyId: input.companyId, leaver: input.leaver }))
       .when(
         "it is not certain who is meant",
@@ -33,6 +36,7 @@ export const findPersonWhoLeaves = defineWorkflow({
           flow.task("picked", {
             title: "Say who leaves",
             role: officeAdmin,
+            remind: ({ reminding }) => reminding,
             instructions: ({ input, records }) =>
               `It is not certain which person of company ${input.companyId} is meant. Contacts that may be: ${records.found.map(({ name, contactId }) => `${name} (${contactId})`).join(", ") || "none"}. Ask the customer who is meant. Give the id of the contact, or the full name of a person who has no contact in the service desk.`,
             answer: Pick,

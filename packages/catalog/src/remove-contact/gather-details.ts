@@ -12,6 +12,7 @@ import { offboardingForm } from "../forms/offboarding-form.ts";
 import { offboardingFormMail } from "../notifications/offboarding-form-mail.ts";
 import { formReminders } from "../policies/form-reminders.ts";
 import { removalTexts } from "../policies/removal-texts.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { Removal } from "./removal.ts";
@@ -31,6 +32,7 @@ export const gatherDetails = defineWorkflow({
   input: Removal,
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("reminders", readPolicy(formReminders), () => ({}), { source: "practice" })
       .step("texts", readPolicy(removalTexts), () => ({}))
       .step("address", readFormLink(offboardingForm), ({ input: { ticket } }) => ({
@@ -83,6 +85,7 @@ export const gatherDetails = defineWorkflow({
             .task("decision", {
               title: "Decide how to go on without the form",
               role: officeAdmin,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input }) =>
                 `The offboarding form for ${input.leaver.name} was closed or never came. Go on with details asked by phone, or stop the removal?`,
@@ -97,6 +100,7 @@ export const gatherDetails = defineWorkflow({
             .task("details", {
               title: "Ask the customer for the details by phone",
               role: officeAdmin,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input }) =>
                 `Ask ${input.ticket.contact.name} what the form asks about ${input.leaver.name}, and give the answers here.`,
@@ -112,6 +116,7 @@ export const gatherDetails = defineWorkflow({
             .task("sameness", {
               title: "Find out whether the answer is about the same person",
               role: officeAdmin,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input: { leaver, ticket }, form }) =>
                 `This removal is about ${leaver.name} (${leaver.email ?? "no address known"}), but the answer names ${namedIn(form).name} (${namedIn(form).email ?? "no address"}). Ask ${ticket.contact.name}.`,
@@ -125,6 +130,7 @@ export const gatherDetails = defineWorkflow({
                 flow.task("corrected", {
                   title: "Ask the customer for the details of the right person",
                   role: officeAdmin,
+                  remind: ({ reminding }) => reminding,
                   ticket: ({ input }) => input.ticket.ticketId,
                   instructions: ({ input }) =>
                     `The answer was about somebody else; a removal of that person is a request of its own. Ask ${input.ticket.contact.name} for the details about ${input.leaver.name}, and give them here.`,

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { addInternalNote } from "../actions/add-internal-note.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { removalTexts } from "../policies/removal-texts.ts";
+import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { Removal } from "./removal.ts";
@@ -18,10 +19,12 @@ export const lockOut = defineWorkflow({
   input: Removal,
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(urgentTaskReminders), () => ({}), { source: "practice" })
       .step("texts", readPolicy(removalTexts), () => ({}))
       .task("snapshot", {
         title: "Record the state before anything is changed",
         role: technician,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `Record for ${input.leaver.name}: groups, roles, licences, mailbox rights and delegates, forwarding, MFA methods, devices, size of the mailbox, holds and archives.`,
@@ -36,6 +39,7 @@ export const lockOut = defineWorkflow({
       .task("blocked", {
         title: "Revoke sessions, reset the password, block sign-in",
         role: technician,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `For ${input.leaver.name}, in this order: revoke all sessions; reset the password; block sign-in. With a local directory: disable the account there and synchronise. Then read back that sign-in is blocked.`,
@@ -60,6 +64,7 @@ export const lockOut = defineWorkflow({
       .task("credentials", {
         title: "Remove MFA and remote access, change what the person knew",
         role: technician,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `For ${input.leaver.name}: remove MFA methods; remove VPN and remote access; change every shared or service credential the person knew.`,
@@ -74,6 +79,7 @@ export const lockOut = defineWorkflow({
       .task("elevation", {
         title: "Deny pending elevation requests",
         role: technician,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `Deny every pending request of ${input.leaver.name} for administrator rights, and end sessions that are still elevated.`,

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { readClock } from "../actions/read-clock.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { closing } from "../policies/closing.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 import { daysLater } from "../texts/days-later.ts";
 import { Removal } from "./removal.ts";
@@ -17,6 +18,7 @@ export const lookAgain = defineWorkflow({
   input: Removal,
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("closing", readPolicy(closing), () => ({}), { source: "practice" })
       .step("closed", readClock, () => ({}))
       .each(
@@ -29,6 +31,7 @@ export const lookAgain = defineWorkflow({
             .task("look", {
               title: "See that nothing came back",
               role: technician,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input, days }) =>
                 `${days} days ago ${input.leaver.name} was removed at ${input.companyName}. See that no agent, account or licence has come back, and that sign-in is still blocked.`,

@@ -2,7 +2,9 @@ import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
 import { deactivateContact } from "../actions/deactivate-contact.ts";
 import { findTicketsOfContact } from "../actions/find-tickets-of-contact.ts";
+import { readPolicy } from "../actions/read-policy.ts";
 import { removeAdditionalContact } from "../actions/remove-additional-contact.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 
 /** Deactivates a contact once no open ticket refers to it: a service refuses later writes to such a ticket. */
@@ -15,6 +17,7 @@ export const retireContact = defineWorkflow({
   input: z.object({ ticketId: z.string(), companyId: z.string(), contactId: z.string(), name: z.string() }),
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("others", findTicketsOfContact, ({ input: { companyId, contactId } }) => ({ companyId, contactId }))
       .when(
         "open tickets still have the person as their contact",
@@ -24,6 +27,7 @@ export const retireContact = defineWorkflow({
             .task("moved", {
               title: "Give the person's open tickets another contact",
               role: officeAdmin,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticketId,
               instructions: ({ input, others }) =>
                 `${input.name} is the contact of ${others.numbers.join(", ")}. Give those tickets another contact, or complete them.`,
@@ -36,7 +40,7 @@ export const retireContact = defineWorkflow({
                 check: findTicketsOfContact,
                 input: ({ input: { companyId, contactId } }) => ({ companyId, contactId }),
                 until: ({ numbers }) => numbers.length === 0,
-                every: "15 minutes",
+                every: "1 business hour",
                 giveUpAfter: "20 business days",
                 title: "Wait until no open ticket refers to the person",
               },

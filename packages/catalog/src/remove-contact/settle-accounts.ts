@@ -1,5 +1,7 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
+import { readPolicy } from "../actions/read-policy.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { seniorSpecialist } from "../roles/senior-specialist.ts";
 import { technician } from "../roles/technician.ts";
 import { Offboarding } from "./offboarding.ts";
@@ -16,10 +18,12 @@ export const settleAccounts = defineWorkflow({
   input: Offboarding,
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .run("mailbox", settleMailbox, ({ input }) => input)
       .task("files", {
         title: "Hand over the files",
         role: technician,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input: { leaver, details } }) =>
           `Cloud files of ${leaver.name}: give access to ${details.filesTo ?? "whoever the customer names; ask"}; disable sharing links; note when the retention time begins.`,
@@ -29,6 +33,7 @@ export const settleAccounts = defineWorkflow({
       .task("access", {
         title: "Remove the access to groups and applications",
         role: technician,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `${input.leaver.name}: remove from groups, other people's mailboxes and calendars, telephony, single sign-on and line-of-business applications. Groups that fill themselves by a rule cannot be left by hand: name them.`,
@@ -46,6 +51,7 @@ export const settleAccounts = defineWorkflow({
             .task("licences", {
               title: "Release the licences",
               role: technician,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input }) =>
                 `Remove every licence of ${input.leaver.name}. None is removed while a hold or an archive needs it.`,
@@ -61,6 +67,7 @@ export const settleAccounts = defineWorkflow({
                   {
                     title: "Approve a smaller subscription",
                     by: seniorSpecialist,
+                    remind: ({ reminding }) => reminding,
                     ask: ({ input, licences }) =>
                       `Free at ${input.companyName} after removing ${input.leaver.name}: ${licences.released.join(", ")}. Reduce the subscription? An annual commitment may make it impossible or cost money.`,
                     source: "practice",
@@ -69,6 +76,7 @@ export const settleAccounts = defineWorkflow({
                     flow.task("reduced", {
                       title: "Reduce the subscription",
                       role: technician,
+                      remind: ({ reminding }) => reminding,
                       ticket: ({ input }) => input.ticket.ticketId,
                       instructions: ({ input, licences }) =>
                         `Reduce the subscription of ${input.companyName} by ${licences.released.join(", ")}.`,
@@ -82,6 +90,7 @@ export const settleAccounts = defineWorkflow({
       .task("backup", {
         title: "Keep or stop the backup",
         role: technician,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `Backups of ${input.leaver.name}'s mail, files and devices: keep, export or stop them as the customer's retention rule says. Nothing that a rule keeps is deleted.`,
@@ -91,6 +100,7 @@ export const settleAccounts = defineWorkflow({
       .task("identity", {
         title: "Close the identity without deleting it",
         role: technician,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `Account of ${input.leaver.name}: clear manager and sponsor, move it out of the active units, keep it disabled. A disabled account keeps its audit trail; a deleted one does not.`,

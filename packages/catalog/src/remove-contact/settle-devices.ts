@@ -3,6 +3,7 @@ import * as z from "zod";
 import { readPolicy } from "../actions/read-policy.ts";
 import { DeviceFate } from "../forms/offboarding-details.ts";
 import { deviceFate } from "../policies/device-fate.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { seniorSpecialist } from "../roles/senior-specialist.ts";
 import { technician } from "../roles/technician.ts";
 import { Offboarding } from "./offboarding.ts";
@@ -25,6 +26,7 @@ export const settleDevices = defineWorkflow({
   input: Offboarding,
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("fate", readPolicy(deviceFate), () => ({}), { source: "practice" })
       .when(
         "company data is to be removed from phones",
@@ -35,6 +37,7 @@ export const settleDevices = defineWorkflow({
             {
               title: "Approve wiping company data",
               by: seniorSpecialist,
+              remind: ({ reminding }) => reminding,
               ask: ({ input }) =>
                 `Remove company data of ${input.companyName} from these devices of ${input.leaver.name}: ${input.mobileDevices.join(", ")}? It cannot be undone.`,
               source: "practice",
@@ -43,6 +46,7 @@ export const settleDevices = defineWorkflow({
               flow.task("wiped", {
                 title: "Remove company data from phones and tablets",
                 role: technician,
+                remind: ({ reminding }) => reminding,
                 ticket: ({ input }) => input.ticket.ticketId,
                 instructions: ({ input }) =>
                   `Remove company data, and the mail partnership, from: ${input.mobileDevices.join(", ")}. Private data stays.`,
@@ -55,6 +59,7 @@ export const settleDevices = defineWorkflow({
       .task("found", {
         title: "List the person's devices",
         role: technician,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input: { leaver, details }, fate }) =>
           `List every device of ${leaver.name}, from the documentation and from remote monitoring; a last logged-in user alone proves nothing. The customer decided: ${details.devices.map(({ name, fate, successor }) => `${name}: ${fate ?? "no word"} ${successor ?? ""}`).join("; ") || "nothing"}. Without a decision: ${fate.otherwise}.`,
@@ -70,6 +75,7 @@ export const settleDevices = defineWorkflow({
             flow.task("reassigned", {
               title: "Pass the device on",
               role: technician,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input, device }) =>
                 `${device.name}: collect it, clear ${input.leaver.name}'s profile, and hand it to ${device.successor ?? "the successor the customer names; ask"}. Change the user in remote monitoring and documentation.`,
@@ -82,6 +88,7 @@ export const settleDevices = defineWorkflow({
               {
                 title: "Approve retiring a device",
                 by: seniorSpecialist,
+                remind: ({ reminding }) => reminding,
                 ask: ({ input, device }) =>
                   `Retire ${device.name} of ${input.leaver.name} at ${input.companyName} for good? Its agents are removed and its records archived.`,
                 source: "practice",
@@ -91,6 +98,7 @@ export const settleDevices = defineWorkflow({
                   .task("agentsRemoved", {
                     title: "Remove the agents while the device is online",
                     role: technician,
+                    remind: ({ reminding }) => reminding,
                     ticket: ({ input }) => input.ticket.ticketId,
                     instructions: ({ device }) =>
                       `${device.name}: save what is to be kept, note the recovery key, then remove every agent while the device is online, and see that each is gone.`,
@@ -100,6 +108,7 @@ export const settleDevices = defineWorkflow({
                   .task("recordsArchived", {
                     title: "Archive the records of the device",
                     role: technician,
+                    remind: ({ reminding }) => reminding,
                     ticket: ({ input }) => input.ticket.ticketId,
                     instructions: ({ device }) =>
                       `${device.name}: archive its records in remote monitoring, in the service desk and in the documentation.`,

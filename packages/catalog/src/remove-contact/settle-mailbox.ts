@@ -2,6 +2,8 @@ import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
 import { readPolicy } from "../actions/read-policy.ts";
 import { mailboxLimits } from "../policies/mailbox-limits.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
+import { officeAdmin } from "../roles/office-admin.ts";
 import { seniorSpecialist } from "../roles/senior-specialist.ts";
 import { technician } from "../roles/technician.ts";
 import { Offboarding } from "./offboarding.ts";
@@ -16,6 +18,7 @@ export const settleMailbox = defineWorkflow({
   input: Offboarding,
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("limits", readPolicy(mailboxLimits), () => ({}), { source: "practice" })
       .choose("what becomes of the mailbox", ({ input }) => input.details.mailbox, {
         "shared mailbox": (flow) =>
@@ -23,6 +26,7 @@ export const settleMailbox = defineWorkflow({
             .task("tidied", {
               title: "Take the mailbox out of daily use",
               role: technician,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input: { leaver, details } }) =>
                 `Mailbox of ${leaver.name}: hide it from the address list; remove inbox rules; cancel meetings the person organised. Out-of-office text: ${details.outOfOffice ?? "none"}. Forward new mail to: ${details.forwardTo ?? "nobody; block forwarding to outside"}.`,
@@ -36,6 +40,7 @@ export const settleMailbox = defineWorkflow({
                 flow.task("tooLarge", {
                   title: "Decide about a mailbox that is too large",
                   role: technician,
+                  remind: ({ reminding }) => reminding,
                   ticket: ({ input }) => input.ticket.ticketId,
                   instructions: ({ input, limits }) =>
                     `The mailbox of ${input.leaver.name} holds ${input.mailboxGigabytes} GB; from ${limits.withoutLicenceGigabytes} GB on a shared mailbox needs a licence. Make it smaller, or keep a licence.`,
@@ -46,6 +51,7 @@ export const settleMailbox = defineWorkflow({
             .task("converted", {
               title: "Convert to a shared mailbox and read it back",
               role: technician,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input }) =>
                 `Convert the mailbox of ${input.leaver.name} to a shared one. Wait until its type reads as shared; only then may a licence go.`,
@@ -58,6 +64,7 @@ export const settleMailbox = defineWorkflow({
             .task("shared", {
               title: "Grant access to the mailbox",
               role: technician,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input: { leaver, details } }) =>
                 `Mailbox of ${leaver.name}: grant access to ${details.mailboxAccess.join(", ") || "nobody"}.`,
@@ -70,6 +77,7 @@ export const settleMailbox = defineWorkflow({
             {
               title: "Approve the deletion of a mailbox",
               by: seniorSpecialist,
+              remind: ({ reminding }) => reminding,
               ask: ({ input }) =>
                 `${input.companyName} wants the mailbox of ${input.leaver.name} deleted (ticket ${input.ticket.number}). It cannot be brought back after its retention time. Hold or archive: ${input.isOnHold ? "yes" : "no"}. Delete it?`,
               source: "practice",
@@ -78,9 +86,21 @@ export const settleMailbox = defineWorkflow({
               flow.task("deleted", {
                 title: "Delete the mailbox once its retention time is over",
                 role: technician,
+                remind: ({ reminding }) => reminding,
                 ticket: ({ input }) => input.ticket.ticketId,
                 instructions: ({ input }) => `Delete the mailbox of ${input.leaver.name} as the retention rule allows.`,
                 answer: z.object({ evidence: z.string().min(1) }),
+                source: "practice",
+              }),
+            (flow) =>
+              flow.task("kept", {
+                title: "Agree with the customer on what becomes of the mailbox instead",
+                role: officeAdmin,
+                remind: ({ reminding }) => reminding,
+                ticket: ({ input }) => input.ticket.ticketId,
+                instructions: ({ input }) =>
+                  `The mailbox of ${input.leaver.name} is not deleted. Tell ${input.ticket.contact.name} why, agree on what becomes of it, and see that it is done.`,
+                answer: z.object({ evidence: z.string().min(1).describe("What was agreed and done") }),
                 source: "practice",
               }),
           ),
@@ -88,7 +108,7 @@ export const settleMailbox = defineWorkflow({
       }),
   output: ({ tooLarge, converted, deletion }) => ({
     keepsLicence: tooLarge?.decision === "keep a licence",
-    evidence: converted?.evidence ?? deletion?.deleted.evidence,
+    evidence: converted?.evidence ?? (deletion?.outcome === "approved" ? deletion.deleted : deletion?.kept)?.evidence,
   }),
   ordering: [{ earlier: "converted", later: "shared", because: "rights are set on the mailbox as it will stay" }],
 });

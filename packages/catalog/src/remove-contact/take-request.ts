@@ -3,8 +3,10 @@ import * as z from "zod";
 import { checkEntitlement } from "../actions/check-entitlement.ts";
 import { findTicketsAbout } from "../actions/find-tickets-about.ts";
 import { readEntry } from "../actions/read-entry.ts";
+import { readPolicy } from "../actions/read-policy.ts";
 import { administrativeChange } from "../categories/administrative-change.ts";
 import { settleContact } from "../contacts/settle-contact.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { checkTipOff } from "./check-tip-off.ts";
 import { findPersonWhoLeaves } from "./find-person-who-leaves.ts";
@@ -20,6 +22,7 @@ export const takeRequest = defineWorkflow({
   input: RemovalRequest,
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("start", readEntry, ({ input }) => ({ entry: input.entry }))
       .when(
         "the ticket is complete already",
@@ -43,6 +46,7 @@ export const takeRequest = defineWorkflow({
           flow.task("asked", {
             title: "Ask how urgent the removal is",
             role: officeAdmin,
+            remind: ({ reminding }) => reminding,
             instructions: ({ entitlement }) =>
               `A person is to be removed at ${entitlement.companyName}. Ask the customer by phone: lock out at once, or at an agreed time? Do not leave it to the form, which may take weeks.`,
             answer: z.object({ urgency: z.enum(["immediate", "scheduled"]) }),
@@ -63,6 +67,7 @@ export const takeRequest = defineWorkflow({
             .task("duplicate", {
               title: "Decide about a second ticket for the same person",
               role: officeAdmin,
+              remind: ({ reminding }) => reminding,
               instructions: ({ others, leaver }) =>
                 `Open tickets that name ${leaver.name}: ${others.tickets.map(({ number }) => number).join(", ")}. One ticket per person is enough.`,
               answer: z.object({ decision: z.enum(["go on", "stop"]) }),

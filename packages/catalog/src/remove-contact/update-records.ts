@@ -1,5 +1,7 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
+import { readPolicy } from "../actions/read-policy.ts";
+import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { Offboarding } from "./offboarding.ts";
 import { tickItems } from "./tick-items.ts";
@@ -15,6 +17,7 @@ export const updateRecords = defineWorkflow({
   input: Offboarding,
   steps: (flow) =>
     flow
+      .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .when(
         "the person held an authority",
         ({ input }) => input.leaverHolds.length > 0,
@@ -23,6 +26,7 @@ export const updateRecords = defineWorkflow({
             .task("successor", {
               title: "Start the procedure for a new authorization contact",
               role: officeAdmin,
+              remind: ({ reminding }) => reminding,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input }) =>
                 `${input.leaver.name} held at ${input.companyName}: ${input.leaverHolds.join(", ")}. Start the procedure "New or replaced authorization contact" (authorization-contact) for a successor, and give the number of its ticket. Where nobody with authority is left, an executive calls back on a number already on file.`,
@@ -36,6 +40,7 @@ export const updateRecords = defineWorkflow({
                 flow.task("primary", {
                   title: "Confirm that the customer has a primary authority",
                   role: officeAdmin,
+                  remind: ({ reminding }) => reminding,
                   ticket: ({ input }) => input.ticket.ticketId,
                   instructions: ({ input, successor }) =>
                     `Wait for ticket ${successor.ticketNumber}. Who holds the primary authority at ${input.companyName} now, instead of ${input.leaver.name}? The removal is not closed before there is one.`,
@@ -50,6 +55,7 @@ export const updateRecords = defineWorkflow({
       .task("documentation", {
         title: "Update the documentation",
         role: officeAdmin,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `Documentation of ${input.companyName}: flag the contact ${input.leaver.name} as left; archive configurations that are gone; take the name off the site summary, the authorities, mailing lists and the list of shared credentials.`,
@@ -59,6 +65,7 @@ export const updateRecords = defineWorkflow({
       .task("billing", {
         title: "Check billing and recipients",
         role: officeAdmin,
+        remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `${input.companyName} without ${input.leaver.name}: correct the counts of users and devices on the contract, and see that reports and invoices still go to somebody.`,

@@ -17,7 +17,7 @@ describe("an immediate removal", () => {
     expect(asked).toEqual(expect.arrayContaining(["lockOut/blocked", "lockOut/credentials", "answer/form"]));
     expect(asked.indexOf("lockOut/blocked")).toBeLessThan(asked.indexOf("answer/form"));
     const operations = office.desk.ledger.map(({ operation }) => operation);
-    const noted = office.desk.ledger.findIndex(({ fields }) => fields["title"] === "Locked out");
+    const noted = office.desk.ledger.findIndex(({ fields }) => fields.title === "Locked out");
     expect(noted).toBeLessThan(operations.indexOf("triggerNotification"));
     expect(office.desk.ledger[0]?.fields).toMatchObject({ priority: "high" });
   });

@@ -1,0 +1,28 @@
+import type { Need, Workflow } from "@msp/workflows";
+import { expectTypeOf } from "vitest";
+import type { RemovalRequest } from "../src/remove-contact/removal-request.ts";
+import type { removeContact } from "../src/remove-contact/remove-contact.ts";
+
+type NeedsOf<W> = W extends Workflow<infer _In, infer _Out, infer U extends Need> ? U : never;
+type InputOf<W> = W extends Workflow<infer In, infer _Out, infer _U extends Need> ? In : never;
+
+expectTypeOf<InputOf<typeof removeContact>>().toEqualTypeOf<RemovalRequest>();
+expectTypeOf<NeedsOf<typeof removeContact>>().toEqualTypeOf<
+  | "category:administrative-change"
+  | "checklist:user-removal"
+  | "form:offboarding"
+  | "notification:send-offboarding-form"
+  | "port:mail"
+  | "port:ticketing"
+  | "priority:high"
+  | "priority:medium"
+  | "queue:administration"
+  | "role:admin"
+  | "role:authorised-contact"
+  | "role:senior-specialist"
+  | "role:technician"
+  | "status:complete"
+  | "status:in-progress"
+  | "status:waiting-customer"
+  | "template:remove-contact"
+>();

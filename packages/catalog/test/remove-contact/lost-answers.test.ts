@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { removeContact } from "../../src/remove-contact/remove-contact.ts";
+import { createOffice } from "../support/create-office.ts";
+import { answersWith } from "../support/removal-answers.ts";
+import { openRequest } from "../support/removal-request.ts";
+
+const operations = [
+  "openTicket",
+  "changeTicket",
+  "applyChecklist",
+  "addInternalNote",
+  "setChecklistItemDone",
+  "setContactActive",
+  "completeTicket",
+];
+
+/** An office whose service desk holds a note already: a search that sees it proves that it could see ours. */
+async function officeWithNote() {
+  const office = await createOffice(removeContact, { said: answersWith() });
+  office.desk.byHand.addNote("901", { title: "Called", text: "On site tomorrow", visibility: "internal", by: "11" });
+  return office;
+}
+
+const happened = ({ desk }: Awaited<ReturnType<typeof createOffice>>) =>
+  desk.ledger
+    .filter(({ happenedAt }) => happenedAt !== undefined)
+    .map(({ operation, fields }) => ({ operation, fields }));
+
+/** The writes of a removal in which nothing is lost. */
+const undisturbed = (async () => {
+  const office = await officeWithNote();
+  await office.run(openRequest);
+  return happened(office);
+})();
+
+describe.each(operations)("a lost answer of %s", (operation) => {
+  it.each(["answer lost", "request lost", "late"] as const)(
+    "(%s) leaves exactly what an undisturbed removal leaves",
+    async (kind) => {
+      const office = await officeWithNote();
+      office.desk.failNext(kind === "late" ? { operation, kind, afterMs: 3_000 } : { operation, kind });
+      expect((await office.run(openRequest)).outcome).toBe("succeeded");
+      expect(happened(office)).toEqual(await undisturbed);
+    },
+  );
+});
+
+describe("a mail that the service desk may or may not have been told to send", () => {
+  it("is adopted when it is seen", async () => {
+    const office = await officeWithNote();
+    office.desk.failNext({ operation: "triggerNotification", kind: "answer lost" });
+    expect((await office.run(openRequest)).outcome).toBe("succeeded");
+    expect(happened(office)).toEqual(await undisturbed);
+  });
+
+  it("is asked of a person when it is not seen, and not triggered again by itself", async () => {
+    const office = await officeWithNote();
+    office.desk.failNext({ operation: "triggerNotification", kind: "request lost" });
+    const status = await office.run(openRequest);
+    expect(status.requests).toMatchObject([
+      { path: "answer/mail/triggered!", kind: "question", text: expect.stringContaining("does not prove") },
+    ]);
+    expect(office.desk.ledger.filter((write) => write.operation === "triggerNotification")).toHaveLength(1);
+  });
+});
+
+describe("a service desk whose searches see nothing", () => {
+  it("makes a person decide about a note, because an empty search proves nothing", async () => {
+    const office = await createOffice(removeContact, { said: answersWith() });
+    office.desk.failNext({ operation: "addInternalNote", kind: "request lost" });
+    const status = await office.run(openRequest);
+    expect(status.requests).toMatchObject([{ path: "authority/noted!", text: expect.stringContaining("permission") }]);
+  });
+
+  it("makes a person decide instead of opening a second ticket", async () => {
+    const office = await officeWithNote();
+    office.desk.permissions.search = false;
+    office.desk.failNext({ operation: "openTicket", kind: "answer lost" });
+    const status = await office.run(openRequest);
+    expect(status.requests.map(({ path }) => path)).toEqual(["ticket/opened!"]);
+    expect(office.desk.ledger.filter((write) => write.operation === "openTicket")).toHaveLength(1);
+  });
+});
