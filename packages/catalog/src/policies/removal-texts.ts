@@ -17,6 +17,8 @@ export const removalTexts = definePolicy({
     declinedText: textWith("approver", "leaver"),
     mayKnowTitle: textWith(),
     mayKnowText: textWith("ways", "reason"),
+    scheduledTitle: textWith(),
+    scheduledText: textWith("leaver", "effectiveAt"),
     lockedOutTitle: textWith(),
     lockedOutText: textWith("leaver", "evidence"),
     reminderTitle: textWith(),
@@ -41,6 +43,9 @@ export const removalTexts = definePolicy({
     declinedText: "{approver} declined the removal of {leaver}. Nothing was removed.",
     mayKnowTitle: "The person who leaves may know",
     mayKnowText: "Could learn of it: {ways}. The office decided to go on: {reason}.",
+    scheduledTitle: "Lock-out scheduled",
+    scheduledText:
+      "Access of {leaver} ends at {effectiveAt} (the customer's time). Somebody has to stand by then; {leaver} is not told before.",
     lockedOutTitle: "Locked out",
     lockedOutText: "{leaver} can no longer sign in. Evidence: {evidence}.",
     reminderTitle: "The offboarding form is still missing",

@@ -1,8 +1,11 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
+import { addInternalNote } from "../actions/add-internal-note.ts";
 import { readPolicy } from "../actions/read-policy.ts";
+import { removalTexts } from "../policies/removal-texts.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
+import { fillText } from "../texts/fill-text.ts";
 import { LocalTime } from "../texts/local-time.ts";
 import { Removal } from "./removal.ts";
 
@@ -33,6 +36,20 @@ export const agreeOnTime = defineWorkflow({
             answer: z.object({ effectiveAt: LocalTime }),
             source: "practice",
           }),
+      )
+      .step("texts", readPolicy(removalTexts), () => ({}))
+      .step(
+        "announced",
+        addInternalNote,
+        ({ input, texts, agreed }) => ({
+          ticketId: input.ticket.ticketId,
+          title: texts.scheduledTitle,
+          text: fillText(texts.scheduledText, {
+            leaver: input.leaver.name,
+            effectiveAt: agreed?.effectiveAt ?? input.asRequested ?? input.inForm,
+          }),
+        }),
+        { title: "Note the time on the ticket, so that somebody stands by", source: "practice" },
       ),
   output: ({ input: { asRequested, inForm }, agreed }) => ({
     effectiveAt: agreed?.effectiveAt ?? LocalTime.parse(asRequested ?? inForm),

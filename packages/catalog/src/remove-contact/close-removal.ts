@@ -23,11 +23,7 @@ export const closeRemoval = defineWorkflow({
   effective: "2026-12-01",
   purpose:
     "Proves the end state, deactivates the contact last, and completes the ticket when nothing important is open.",
-  input: Removal.extend({
-    /** Ways in which the leaver could see the ticket that the office has accepted. */
-    accepted: z.array(z.string()),
-    authority: z.string(),
-  }),
+  input: Removal.extend({ authority: z.string() }),
   steps: (flow) =>
     flow
       .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })

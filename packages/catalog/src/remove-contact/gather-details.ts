@@ -15,6 +15,7 @@ import { removalTexts } from "../policies/removal-texts.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { fillText } from "../texts/fill-text.ts";
+import { checkTipOff } from "./check-tip-off.ts";
 import { Removal } from "./removal.ts";
 import { tellResponsible } from "./tell-responsible.ts";
 
@@ -35,6 +36,14 @@ export const gatherDetails = defineWorkflow({
       .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("reminders", readPolicy(formReminders), () => ({}), { source: "practice" })
       .step("texts", readPolicy(removalTexts), () => ({}))
+      .run("audience", checkTipOff, ({ input: { ticket, leaver, accepted } }) => ({
+        companyId: ticket.companyId,
+        ticketId: ticket.ticketId,
+        contactIds: [],
+        leaver,
+        accepted,
+        about: "the contact gets the offboarding form",
+      }))
       .step("address", readFormLink(offboardingForm), ({ input: { ticket } }) => ({
         ticketNumber: ticket.number,
         companyId: ticket.companyId,
@@ -139,7 +148,7 @@ export const gatherDetails = defineWorkflow({
                 }),
             ),
       ),
-  output: ({ form, corrected }) => ({ details: corrected ?? detailsIn(form) }),
+  output: ({ form, corrected, audience }) => ({ details: corrected ?? detailsIn(form), accepted: audience.accepted }),
 });
 
 /** The form, answered by the customer or, after it was given up, filled in by the office. */

@@ -9,5 +9,7 @@ export const Removal = z.object({
   companyName: z.string(),
   leaver: Leaver,
   requester: UsableContact,
+  /** Ways in which the leaver could learn of it that the office has accepted. */
+  accepted: z.array(z.string()),
 });
 export type Removal = z.output<typeof Removal>;

@@ -89,9 +89,9 @@ export const removeContact = defineWorkflow({
         isOnHold: lockOut.isOnHold,
         mobileDevices: lockOut.mobileDevices,
       }))
-      .run("closing", closeRemoval, ({ request, ticket, authority }) => ({
+      .run("closing", closeRemoval, ({ request, ticket, authority, answer }) => ({
         ...removalOf({ request, ticket }),
-        accepted: request.audience.accepted,
+        accepted: answer.accepted,
         authority: authority.confirmedBy,
       }))
       .run("later", lookAgain, removalOf),
@@ -104,10 +104,38 @@ export const removeContact = defineWorkflow({
     contactDeactivated: closing.contactDeactivated,
     cameBack: later.cameBack,
   }),
+  ordering: [
+    {
+      earlier: "authority",
+      later: "lockOut",
+      because: "nobody is locked out on the word of somebody who may not decide it",
+    },
+    {
+      earlier: "lockOut/snapshot",
+      later: "offboarding",
+      verified: true,
+      because: "what the person had is looked up in the record, once it is gone",
+    },
+    {
+      earlier: "lockOut/blocked",
+      later: "offboarding/work/accounts/done/mailbox",
+      verified: true,
+      because: "a person who can still sign in can undo or copy what is being handed over",
+    },
+    {
+      earlier: "offboarding/work/records/done/primary",
+      later: "closing/completed",
+      verified: true,
+      because: "a customer is never left without a primary authority",
+    },
+  ],
 });
 
 /** What every part of the removal works on, from the request and its ticket. */
-function removalOf(scope: { readonly request: Omit<Removal, "ticket">; readonly ticket: Removal["ticket"] }): Removal {
-  const { companyName, leaver, requester } = scope.request;
-  return { ticket: scope.ticket, companyName, leaver, requester };
+function removalOf(scope: {
+  readonly request: Omit<Removal, "ticket" | "accepted"> & { readonly audience: { readonly accepted: string[] } };
+  readonly ticket: Removal["ticket"];
+}): Removal {
+  const { companyName, leaver, requester, audience } = scope.request;
+  return { ticket: scope.ticket, companyName, leaver, requester, accepted: audience.accepted };
 }

@@ -52,6 +52,7 @@ describe("a removal that opens its ticket", async () => {
     const notes = await office.look.notesOf(ticketId);
     expect(notes.map(({ title, visibility }) => [title, visibility])).toEqual([
       ["Authority confirmed", "internal"],
+      ["Lock-out scheduled", "internal"],
       ["Locked out", "internal"],
       ["Removal completed", "internal"],
     ]);

@@ -1,7 +1,8 @@
+import type { Json } from "@msp/workflows";
 import { describe, expect, it } from "vitest";
 import { removeContact } from "../../src/remove-contact/remove-contact.ts";
 import { createOffice } from "../support/create-office.ts";
-import { answersWith } from "../support/removal-answers.ts";
+import { answersWith, usualAnswers } from "../support/removal-answers.ts";
 import { openRequest } from "../support/removal-request.ts";
 import { testSeed } from "../support/test-seed.ts";
 import { testTenant } from "../support/test-tenant.ts";
@@ -80,14 +81,25 @@ describe("a person who leaves and could see the ticket", () => {
     expect(await office.look.additionalContactsOf(office.ticketId)).toEqual([]);
   });
 
+  it("is asked about again when a new way opens before the form is mailed", async () => {
+    const office = await createOffice(removeContact, {
+      said: answersWith({
+        "authority/record": (request) => {
+          office.desk.byHand.addAdditionalContact(request.ticket ?? "", "102");
+          return usualAnswers["authority/record"] as Json;
+        },
+      }),
+    });
+    const status = await office.run(openRequest);
+    expect(status.requests.map(({ path }) => path)).toEqual(["answer/audience/decision"]);
+    expect(office.desk.ledger.some(({ operation }) => operation === "triggerNotification")).toBe(false);
+  });
+
   it("is asked about again when a new way opens before the ticket is completed", async () => {
     const office = await createOffice(removeContact, {
       said: answersWith({
-        "closing/verification": () => {
-          const ticket = office.desk.ledger.find(({ operation }) => operation === "completeTicket");
-          expect(ticket).toBeUndefined();
-          const noted = office.desk.ledger.find(({ operation }) => operation === "addInternalNote");
-          office.desk.byHand.addAdditionalContact(noted?.target.replace("ticket ", "") ?? "", "102");
+        "closing/verification": (request) => {
+          office.desk.byHand.addAdditionalContact(request.ticket ?? "", "102");
           return { evidence: "note on the ticket" };
         },
       }),
