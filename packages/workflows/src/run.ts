@@ -3,6 +3,7 @@
 export { tenantView } from "./define/tenant-view.ts";
 export { AnswerRefusedError } from "./errors/answer-refused-error.ts";
 export { RunRefusedError } from "./errors/run-refused-error.ts";
+export { StorageError, type StorageTrouble } from "./errors/storage-error.ts";
 export { hashOfPlan } from "./plan/hash-of-plan.ts";
 export type { PlanLine, PlannedWrite } from "./plan/plan-line.ts";
 export { type Plan, planWorkflow } from "./plan/plan-workflow.ts";
@@ -11,7 +12,7 @@ export { definitionHash } from "./run/definition-hash.ts";
 export { createEngine } from "./run/engine/create-engine.ts";
 export type { Answer, Engine, EngineOptions, StartOptions } from "./run/engine/engine.ts";
 export { type Epoch, firstEpoch } from "./run/engine/epoch.ts";
-export type { FormSubmission, FormVerdict } from "./run/engine/form-submission.ts";
+export { type FormSubmission, type FormVerdict, normalized } from "./run/engine/form-submission.ts";
 export type { InboxMessage } from "./run/engine/inbox-message.ts";
 export { createMemoryRunStore } from "./run/engine/memory-run-store.ts";
 export { MessageTakenError } from "./run/engine/message-taken-error.ts";

@@ -22,6 +22,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   workflows: { source: [], tests: [] },
   "adapter-kit": { source: ["@msp/workflows/ports"], tests: [] },
   ...Object.fromEntries(adapters.map((adapter) => [adapter, ADAPTER])),
+  "engine-sqlite": { source: [...AUTHORS, "@msp/workflows/run"], tests: TESTING },
   calendar: { source: AUTHORS, tests: TESTING },
   catalog: { source: AUTHORS, tests: [...WORKFLOWS, ...TESTING] },
   testing: { source: WORKFLOWS, tests: [] },

@@ -1,3 +1,4 @@
+import { RunRefusedError } from "../../errors/run-refused-error.ts";
 import type { Json } from "../../ports/json.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
 import { chainEntry, chainStart } from "../journal/chain-entry.ts";
@@ -33,7 +34,7 @@ export function createMemoryRunStore(): RunStore {
 
   const rowOf = (runId: string): Row => {
     const row = rows.get(runId);
-    if (!row) throw new Error(`There is no run "${runId}".`);
+    if (!row) throw new RunRefusedError(`There is no run "${runId}".`);
     return row;
   };
 

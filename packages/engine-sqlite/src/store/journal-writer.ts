@@ -1,0 +1,87 @@
+import { chainStart, type Entry, type EntryBody, linkEntry, RunRefusedError } from "@msp/workflows/run";
+import type { EntryTable } from "./entry-table.ts";
+import { Refusal } from "./refusal.ts";
+import type { RequestTable } from "./request-table.ts";
+import type { RunTable } from "./run-table.ts";
+
+interface Tip {
+  readonly number: number;
+  seq: number;
+  hash: string;
+}
+
+/** Ends of chains that are remembered at most; they are read again when they are needed again. */
+const tipsAtMost = 10_000;
+
+/** Chains entries and keeps what is listed without reading journals in step with them. Only for use inside a commit. */
+export class JournalWriter {
+  readonly #runs: RunTable;
+  readonly #entries: EntryTable;
+  readonly #requests: RequestTable;
+  /** Ends of the chains of runs that are ready; a transaction that fails ends the store, so nothing here is ever taken back. */
+  readonly #tips = new Map<string, Tip>();
+
+  constructor(tables: { runs: RunTable; entries: EntryTable; requests: RequestTable }) {
+    this.#runs = tables.runs;
+    this.#entries = tables.entries;
+    this.#requests = tables.requests;
+  }
+
+  /** Throws `Refusal` for a run that is unknown or archived. Writes nothing. */
+  requireOpen(runId: string): void {
+    if (this.#tips.has(runId)) return;
+    if (this.#runs.requireRow(runId).state === "archived")
+      throw new Refusal(new RunRefusedError(`Run ${runId} is archived; it cannot change.`));
+  }
+
+  /** Where the chain of a run ends. A run at rest becomes ready. */
+  tip(runId: string): Tip {
+    const known = this.#tips.get(runId);
+    if (known) return known;
+    const { number, state } = this.#runs.requireRow(runId);
+    if (state === "resting") this.#runs.wake(number);
+    const tip: Tip = { number, ...(this.#entries.head(number) ?? { seq: 0, hash: chainStart(runId) }) };
+    if (this.#tips.size >= tipsAtMost) this.#tips.clear();
+    if (state !== "ended") this.#tips.set(runId, tip);
+    return tip;
+  }
+
+  /** Forgets a run that goes to rest. */
+  forget(runId: string): void {
+    this.#tips.delete(runId);
+  }
+
+  append(runId: string, bodies: readonly EntryBody[], at: number): Entry[] {
+    const tip = this.tip(runId);
+    return bodies.map((body) => {
+      const { entry, text } = linkEntry(body, { seq: tip.seq + 1, at, previous: tip.hash });
+      this.#entries.insert(tip.number, entry.seq, { hash: entry.hash, text });
+      tip.seq = entry.seq;
+      tip.hash = entry.hash;
+      this.#list(runId, tip.number, entry);
+      // A copy, as it will be read back: what the caller's objects become later does not concern the journal.
+      return Object.freeze({ ...JSON.parse(text), hash: entry.hash }) as Entry;
+    });
+  }
+
+  #list(runId: string, run: number, entry: Entry): void {
+    switch (entry.kind) {
+      case "opened":
+        this.#requests.open(run, entry.request);
+        break;
+      case "answered":
+        this.#requests.answer(entry.token);
+        break;
+      case "closed":
+        this.#requests.close(entry.token);
+        break;
+      case "intended":
+        if (!entry.facts.canMark) this.#runs.markUnmarkedWrite(run);
+        break;
+      case "ended":
+        this.#runs.end(run, entry.at);
+        this.#requests.closeAll(run);
+        this.#tips.delete(runId);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import { existsSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { StorageError } from "@msp/workflows/run";
+import type { Database } from "../driver/database.ts";
+import { loadDriver } from "../driver/load-driver.ts";
+import { takeOwnership } from "../owner/take-ownership.ts";
+import { migrate } from "../schema/migrate.ts";
+import { openDurably } from "../schema/open-durably.ts";
+import { syncFile } from "../schema/sync-file.ts";
+import { Archive } from "./archive.ts";
+import { BlobTable } from "./blob-table.ts";
+import { CommitQueue } from "./commit-queue.ts";
+import { EntryTable, toEntry } from "./entry-table.ts";
+import { FactTable } from "./fact-table.ts";
+import { HeadTable } from "./head-table.ts";
+import { InboxTable } from "./inbox-table.ts";
+import { JournalWriter } from "./journal-writer.ts";
+import { RequestTable } from "./request-table.ts";
+import { RunTable, toStoredRun } from "./run-table.ts";
+import type { SqliteStore, SqliteStoreOptions } from "./sqlite-store.ts";
+
+/**
+ * Opens the file that runs are kept in and becomes its only owner, until `close` or the end of the process.
+ *
+ * Throws `StorageError` when another process owns the file, when it is damaged, newer than this package, not a store at all, or not safe to write to.
+ *
+ * @example
+ * ```ts
+ * import { openSqliteStore } from "@msp/engine-sqlite";
+ *
+ * const store = await openSqliteStore({ file: "runs.sqlite" });
+ * console.log((await store.runs()).length, "runs kept by", store.driver);
+ * await store.close();
+ * ```
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
+  const driver = loadDriver(options.driver);
+  const ownership = takeOwnership(options.file, driver);
+  const { file } = ownership;
+  let database: Database | undefined;
+  try {
+    database = openDurably(file, driver, options);
+    migrate(database, file);
+    return storeOver(database, new Archive(`${file}-archive`, driver), ownership);
+  } catch (error) {
+    database?.close();
+    ownership.release();
+    throw error;
+  }
+}
+
+function storeOver(
+  database: Database,
+  archive: Archive,
+  ownership: { readonly file: string; release(): void },
+): SqliteStore {
+  const { file } = ownership;
+  const runs = new RunTable(database);
+  const entries = new EntryTable(database);
+  const requests = new RequestTable(database);
+  const inbox = new InboxTable(database);
+  const blobs = new BlobTable(database);
+  const heads = new HeadTable(database);
+  const { epoch } = new FactTable(database);
+  const writer = new JournalWriter({ runs, entries, requests });
+  const queue = new CommitQueue(database);
+  const commit = <T>(work: () => T) => queue.commit(work);
+  /** Reads answer from what is committed, and not at all once writing has failed. */
+  const read = async <T>(work: () => T): Promise<T> => {
+    if (queue.failure) throw queue.failure;
+    return work();
+  };
+
+  return {
+    file,
+    driver: database.driver,
+    epoch,
+
+    create: (run, first, at) =>
+      commit(() => {
+        if (runs.row(run.runId)) return { created: false };
+        runs.insert(run);
+        writer.append(run.runId, [first], at);
+        return { created: true };
+      }),
+
+    append: (runId, bodies, at, consumed, large = []) =>
+      commit(() => {
+        writer.requireOpen(runId);
+        if (consumed !== undefined) inbox.requireWaiting(consumed);
+        const { number } = writer.tip(runId);
+        if (consumed !== undefined) inbox.consume(consumed, number);
+        for (const value of large) blobs.insert(number, value);
+        return writer.append(runId, bodies, at);
+      }),
+
+    deliver: (message) =>
+      commit(() => {
+        if (!inbox.insert(message)) return false;
+        for (const run of runs.waitingFor(message.key)) runs.wake(run);
+        return true;
+      }),
+
+    park: (runId, parking) =>
+      commit(() => {
+        const { number, state } = runs.requireRow(runId);
+        const isStale = (state !== "ready" && state !== "resting") || entries.head(number)?.seq !== parking.seq;
+        const hasMessage = () =>
+          parking.waits.some(({ key, until }) => key !== undefined && inbox.hasWaiting(key, until));
+        if (isStale || hasMessage()) return false;
+        if (state === "resting") runs.wake(number);
+        runs.rest(number, parking);
+        writer.forget(runId);
+        return true;
+      }),
+
+    addHead: (sign) => commit(() => heads.add(sign)),
+
+    runs: () => read(() => runs.all()),
+    find: (runId) =>
+      read(() => {
+        const row = runs.row(runId);
+        return row && { ...toStoredRun(row), ...(row.parking === null ? {} : { parking: JSON.parse(row.parking) }) };
+      }),
+    entries: (runId) =>
+      read(() => {
+        const row = runs.row(runId);
+        if (!row) return [];
+        return row.state === "archived" ? archive.entries(row.number) : entries.rows(row.number).map(toEntry);
+      }),
+    blob: (hash) => read(() => blobs.get(hash)),
+    inbox: (key) => read(() => inbox.waiting(key)),
+    ready: (now) => read(() => runs.ready(now)),
+    nextWake: (after) => read(() => runs.nextWake(after)),
+    unmarkedWriters: () => read(() => runs.unmarkedWriters()),
+    requests: (filter = {}) => read(() => requests.list(filter)),
+    heads: (runId) => read(() => heads.of(runId)),
+
+    async archive({ before }) {
+      await queue.drain();
+      return archive.take(database, before, commit);
+    },
+
+    async backup(to) {
+      await queue.drain();
+      if (queue.failure) throw queue.failure;
+      const target = resolve(to);
+      for (const taken of [target, `${target}-archive`]) {
+        if (existsSync(taken))
+          throw new StorageError(
+            `"${taken}" exists already; a backup never replaces a file. Give a new name.`,
+            "failed",
+          );
+      }
+      if (!existsSync(dirname(target)))
+        throw new StorageError(`The folder "${dirname(target)}" does not exist. Create it first.`, "cannot open");
+      const written: string[] = [target];
+      try {
+        database.prepare("VACUUM INTO ?").run(target);
+        if (archive.backup(`${target}-archive`)) written.push(`${target}-archive`);
+        for (const one of written) syncFile(one);
+      } catch (error) {
+        // Half a backup must not be taken for one.
+        for (const one of [target, `${target}-archive`]) rmSync(one, { force: true });
+        throw error;
+      }
+    },
+
+    async close() {
+      await queue.close(new StorageError(`The store "${file}" has been closed.`, "closed"));
+      archive.close();
+      database.close();
+      ownership.release();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Epoch, RunStore } from "@msp/workflows/run";
+import type { DriverName } from "../driver/database.ts";
+
+/** Where and how a store is opened. */
+export interface SqliteStoreOptions {
+  /** The file; it is created when it is not there, its folder is not. Beside it lie `-wal`, `-shm`, `-owner` and, later, `-archive`. */
+  readonly file: string;
+  /** Default: `node:sqlite` where Node has it, otherwise `libsql`. A store may be opened by either, one after the other. */
+  readonly driver?: DriverName;
+  /** The file never grows beyond this many bytes; a write that needs more fails as on a full disk. Default: no limit. */
+  readonly maxBytes?: number;
+}
+
+/** Runs in one SQLite file that one process owns. */
+export interface SqliteStore extends RunStore {
+  /** The file, links resolved. */
+  readonly file: string;
+  readonly driver: DriverName;
+  readonly epoch: Epoch;
+  /** Copies everything that is committed into a new file, which must not exist; runs go on meanwhile. The archive is copied beside it. */
+  backup(to: string): Promise<void>;
+  /**
+   * Moves the journals of runs that ended before an instant (milliseconds since 1970-01-01 UTC) to the archive beside the file, and tells how many.
+   * They can still be read, and their start keys stay taken; they cannot change any more.
+   */
+  archive(options: { readonly before: number }): Promise<number>;
+  /** Commits what is under way and gives the file back. */
+  close(): Promise<void>;
+}

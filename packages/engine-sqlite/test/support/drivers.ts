@@ -1,0 +1,8 @@
+import { loadLibsql } from "../../src/driver/load-libsql.ts";
+import { loadNodeSqlite } from "../../src/driver/load-node-sqlite.ts";
+import type { DriverName } from "../../src/index.ts";
+
+/** The drivers this Node has: one on Node 20, two from 22 on. */
+export const drivers: readonly DriverName[] = [loadNodeSqlite(), loadLibsql()].flatMap((driver) =>
+  driver ? [driver.name] : [],
+);
