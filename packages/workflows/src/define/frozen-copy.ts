@@ -5,7 +5,8 @@
 export function frozenCopy<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value;
   const fields = Object.entries(value).map(([key, field]) => [key, frozenCopy(field)] as const);
   return Object.freeze(Object.fromEntries(fields)) as T;
 }

@@ -7,5 +7,5 @@ export const missingFromTenant = (workflow: AnyWorkflow, tenant: Tenant<never>):
   workflow.needs.flatMap((need) => {
     const colon = need.indexOf(":");
     const [kind, id] = [need.slice(0, colon) as TenantKind, need.slice(colon + 1)];
-    return tenantKinds.includes(kind) && tenant.bindings[kind]?.[id] === undefined ? [need as TenantNeed] : [];
+    return tenantKinds.includes(kind) && !Object.hasOwn(tenant.bindings[kind] ?? {}, id) ? [need as TenantNeed] : [];
   });

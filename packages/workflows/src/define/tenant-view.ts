@@ -7,7 +7,8 @@ export function tenantView(tenant: Tenant<never>): TenantView {
   return {
     id: tenant.id,
     binding(kind, id) {
-      const binding = tenant.bindings[kind]?.[id];
+      const bindings = tenant.bindings[kind] ?? {};
+      const binding = Object.hasOwn(bindings, id) ? bindings[id] : undefined;
       if (!binding)
         throw new TypeError(
           `Tenant "${tenant.id}" binds nothing to ${kind} "${id}". Add bindings.${kind}["${id}"] to the tenant file.`,
@@ -15,7 +16,7 @@ export function tenantView(tenant: Tenant<never>): TenantView {
       return binding;
     },
     policy(policy) {
-      const own = tenant.policies[policy.id];
+      const own = Object.hasOwn(tenant.policies, policy.id) ? tenant.policies[policy.id] : undefined;
       if (own === undefined) return policy.default;
       const checked = policy.schema.safeParse(own);
       if (checked.success) return checked.data;
