@@ -9,22 +9,21 @@ import { fillText } from "../texts/fill-text.ts";
 import { LocalTime } from "../texts/local-time.ts";
 import { Removal } from "./removal.ts";
 
-/** Ends with one effective time: the one that was said, or the office's word where none or two were said. */
+/** Ends with an effective time where the request named none: the form's, or the office's word. */
 export const agreeOnTime = defineWorkflow({
   id: "remove-contact.agree-on-time",
   title: "Agree on the effective time",
   version: "1.0.0",
   effective: "2026-12-01",
-  purpose:
-    "Settles when access ends, in the customer's zone, and asks where the request and the form do not say the same.",
-  input: Removal.extend({ asRequested: LocalTime.optional(), inForm: LocalTime.optional() }),
+  purpose: "Settles when access ends, in the customer's zone, and asks where the form does not say it.",
+  input: Removal.extend({ inForm: LocalTime.optional() }),
   steps: (flow) =>
     flow
       .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
+      .step("texts", readPolicy(removalTexts), () => ({}))
       .when(
-        "the request and the form do not name one time",
-        ({ input: { asRequested, inForm } }) =>
-          (asRequested ?? inForm) === undefined || (asRequested ?? inForm) !== (inForm ?? asRequested),
+        "the form names no time",
+        ({ input }) => input.inForm === undefined,
         (flow) =>
           flow.task("agreed", {
             title: "Agree on the effective time with the customer",
@@ -32,12 +31,11 @@ export const agreeOnTime = defineWorkflow({
             remind: ({ reminding }) => reminding,
             ticket: ({ input }) => input.ticket.ticketId,
             instructions: ({ input }) =>
-              `When does access of ${input.leaver.name} end? The request says ${input.asRequested ?? "nothing"}, the form says ${input.inForm ?? "nothing"}. Ask ${input.ticket.contact.name}.`,
+              `When does access of ${input.leaver.name} end? Neither the request nor the form says it. Ask ${input.ticket.contact.name}.`,
             answer: z.object({ effectiveAt: LocalTime }),
             source: "practice",
           }),
       )
-      .step("texts", readPolicy(removalTexts), () => ({}))
       .step(
         "announced",
         addInternalNote,
@@ -46,12 +44,10 @@ export const agreeOnTime = defineWorkflow({
           title: texts.scheduledTitle,
           text: fillText(texts.scheduledText, {
             leaver: input.leaver.name,
-            effectiveAt: agreed?.effectiveAt ?? input.asRequested ?? input.inForm,
+            effectiveAt: input.inForm ?? agreed?.effectiveAt,
           }),
         }),
         { title: "Note the time on the ticket, so that somebody stands by", source: "practice" },
       ),
-  output: ({ input: { asRequested, inForm }, agreed }) => ({
-    effectiveAt: agreed?.effectiveAt ?? LocalTime.parse(asRequested ?? inForm),
-  }),
+  output: ({ input, agreed }) => ({ effectiveAt: LocalTime.parse(input.inForm ?? agreed?.effectiveAt) }),
 });

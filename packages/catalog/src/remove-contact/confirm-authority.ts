@@ -1,17 +1,26 @@
-import { defineWorkflow } from "@msp/workflows";
+import { defineWorkflow, type Reminders } from "@msp/workflows";
 import * as z from "zod";
 import { addInternalNote } from "../actions/add-internal-note.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { requireContact } from "../actions/require-contact.ts";
 import { isLeaver } from "../contacts/is-leaver.ts";
 import { removalTexts } from "../policies/removal-texts.ts";
-import { taskReminders } from "../policies/task-reminders.ts";
+import { taskReminders, urgentTaskReminders } from "../policies/task-reminders.ts";
 import { authorisedContact } from "../roles/authorised-contact.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { sameText } from "../texts/same-text.ts";
 import { AuthorityRecord, mayRemovePeople } from "./authority.ts";
 import { Removal } from "./removal.ts";
+
+/** An immediate removal waits for this, so its people are reminded as of anything urgent. */
+const remindersOf = ({ input, reminding, urgentReminding }: Reminding) =>
+  input.urgency === "immediate" ? urgentReminding : reminding;
+interface Reminding {
+  readonly input: Pick<Removal, "urgency">;
+  readonly reminding: Reminders;
+  readonly urgentReminding: Reminders;
+}
 
 /** Makes sure that somebody who may decide it wants the removal: the requester by authority, or an authorised contact by approval. */
 export const confirmAuthority = defineWorkflow({
@@ -25,11 +34,12 @@ export const confirmAuthority = defineWorkflow({
   steps: (flow) =>
     flow
       .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
+      .step("urgentReminding", readPolicy(urgentTaskReminders), () => ({}), { source: "practice" })
       .step("texts", readPolicy(removalTexts), () => ({}))
       .task("record", {
         title: "Look up the authorities and confirm the requester's identity",
         role: officeAdmin,
-        remind: ({ reminding }) => reminding,
+        remind: remindersOf,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
           `${input.requester.name} (${input.requester.email}) asks to remove ${input.leaver.name} at ${input.companyName}. Look up in the customer's documentation which authorities both hold. Confirm that the request really comes from ${input.requester.name}: call back on a number already on file, never on one from the request.`,
@@ -45,7 +55,7 @@ export const confirmAuthority = defineWorkflow({
             .task("asked", {
               title: "Name an authorised contact who can approve",
               role: officeAdmin,
-              remind: ({ reminding }) => reminding,
+              remind: remindersOf,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input }) =>
                 `${input.requester.name} may not decide alone about removing ${input.leaver.name}. Name a contact of ${input.companyName} who holds the primary or the people-and-workstations authority; not the requester and not the person who leaves.`,
@@ -65,7 +75,7 @@ export const confirmAuthority = defineWorkflow({
               {
                 title: "Approve the removal",
                 by: authorisedContact,
-                remind: ({ reminding }) => reminding,
+                remind: remindersOf,
                 ask: ({ input, authorised }) =>
                   `For ${authorised.name}: ${input.requester.name} asks to remove ${input.leaver.name} at ${input.companyName} (ticket ${input.ticket.number}). Do you approve?`,
                 requester: ({ input: { requester, leaver } }) => [

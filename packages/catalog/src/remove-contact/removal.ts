@@ -9,6 +9,7 @@ export const Removal = z.object({
   companyName: z.string(),
   leaver: Leaver,
   requester: UsableContact,
+  urgency: z.enum(["immediate", "scheduled"]),
   /** Ways in which the leaver could learn of it that the office has accepted. */
   accepted: z.array(z.string()),
 });

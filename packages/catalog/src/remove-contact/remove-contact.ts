@@ -5,11 +5,12 @@ import { prepareTicket } from "../apply-ticket-template/prepare-ticket.ts";
 import { removalTexts } from "../policies/removal-texts.ts";
 import { removeContactTemplate } from "../templates/remove-contact-template.ts";
 import { fillText } from "../texts/fill-text.ts";
-import { agreeOnTime } from "./agree-on-time.ts";
+import { LocalTime } from "../texts/local-time.ts";
 import { closeRemoval } from "./close-removal.ts";
 import { confirmAuthority } from "./confirm-authority.ts";
-import { gatherDetails } from "./gather-details.ts";
-import { lockOut } from "./lock-out.ts";
+import { lockOutAfterForm } from "./lock-out-after-form.ts";
+import { lockOutFirst } from "./lock-out-first.ts";
+import { lockOutOnTime } from "./lock-out-on-time.ts";
 import { lookAgain } from "./look-again.ts";
 import { offboardUser } from "./offboard-user.ts";
 import type { Removal } from "./removal.ts";
@@ -65,23 +66,16 @@ export const removeContact = defineWorkflow({
           ),
       )
       .run("authority", confirmAuthority, removalOf)
-      .choose("how urgent the removal is", ({ request }) => request.urgency, {
-        immediate: (flow) => flow.run("lockOut", lockOut, removalOf).run("answer", gatherDetails, removalOf),
-        scheduled: (flow) =>
-          flow
-            .run("answer", gatherDetails, removalOf)
-            .run("time", agreeOnTime, ({ request, ticket, answer }) => ({
-              ...removalOf({ request, ticket }),
-              asRequested: request.effectiveAt,
-              inForm: answer.details.effectiveAt,
-            }))
-            .sleepUntil("effective", ({ time }) => time.effectiveAt, {
-              title: "Wait for the effective time, in the customer's zone",
-              source: "practice",
-            })
-            .run("lockOut", lockOut, removalOf),
+      .choose("when access ends", ({ request }) => whenAccessEnds(request), {
+        "at once": (flow) => flow.run("ready", lockOutFirst, removalOf),
+        "at a time that is known": (flow) =>
+          flow.run("ready", lockOutOnTime, ({ request, ticket }) => ({
+            ...removalOf({ request, ticket }),
+            effectiveAt: LocalTime.parse(request.effectiveAt),
+          })),
+        "when the form says": (flow) => flow.run("ready", lockOutAfterForm, removalOf),
       })
-      .run("offboarding", offboardUser, ({ request, ticket, authority, lockOut, answer }) => ({
+      .run("offboarding", offboardUser, ({ request, ticket, authority, ready: { lockOut, answer } }) => ({
         ...removalOf({ request, ticket }),
         details: answer.details,
         leaverHolds: authority.leaverHolds,
@@ -89,9 +83,9 @@ export const removeContact = defineWorkflow({
         isOnHold: lockOut.isOnHold,
         mobileDevices: lockOut.mobileDevices,
       }))
-      .run("closing", closeRemoval, ({ request, ticket, authority, answer }) => ({
+      .run("closing", closeRemoval, ({ request, ticket, authority, ready }) => ({
         ...removalOf({ request, ticket }),
-        accepted: answer.accepted,
+        accepted: ready.answer.accepted,
         authority: authority.confirmedBy,
       }))
       .run("later", lookAgain, removalOf),
@@ -107,19 +101,12 @@ export const removeContact = defineWorkflow({
   ordering: [
     {
       earlier: "authority",
-      later: "lockOut",
+      later: "ready",
       because: "nobody is locked out on the word of somebody who may not decide it",
     },
     {
-      earlier: "lockOut/snapshot",
+      earlier: "ready",
       later: "offboarding",
-      verified: true,
-      because: "what the person had is looked up in the record, once it is gone",
-    },
-    {
-      earlier: "lockOut/blocked",
-      later: "offboarding/work/accounts/done/mailbox",
-      verified: true,
       because: "a person who can still sign in can undo or copy what is being handed over",
     },
     {
@@ -131,11 +118,17 @@ export const removeContact = defineWorkflow({
   ],
 });
 
+/** An immediate removal waits for nothing; a scheduled one whose time is known does not wait for the form. */
+function whenAccessEnds({ urgency, effectiveAt }: Pick<RemovalRequest, "urgency" | "effectiveAt">) {
+  if (urgency === "immediate") return "at once";
+  return effectiveAt === undefined ? "when the form says" : "at a time that is known";
+}
+
 /** What every part of the removal works on, from the request and its ticket. */
 function removalOf(scope: {
   readonly request: Omit<Removal, "ticket" | "accepted"> & { readonly audience: { readonly accepted: string[] } };
   readonly ticket: Removal["ticket"];
 }): Removal {
-  const { companyName, leaver, requester, audience } = scope.request;
-  return { ticket: scope.ticket, companyName, leaver, requester, accepted: audience.accepted };
+  const { companyName, leaver, requester, urgency, audience } = scope.request;
+  return { ticket: scope.ticket, companyName, leaver, requester, urgency, accepted: audience.accepted };
 }

@@ -16,7 +16,7 @@ describe("a notification over the service desk's rule", () => {
     const status = await office.run(openRequest);
     const triggered = office.desk.ledger.filter(({ operation }) => operation === "triggerNotification");
     expect(triggered).toHaveLength(1);
-    expect(office.people.asked.some(({ path }) => path.startsWith("answer/mail/"))).toBe(false);
+    expect(office.people.asked.some(({ path }) => path.startsWith("ready/answer/mail/"))).toBe(false);
     expect(status.done).toContain("closing/completed");
   });
 
@@ -24,7 +24,7 @@ describe("a notification over the service desk's rule", () => {
     const office = await createOffice(removeContact, { rules: [], said: answersWith() });
     const started = office.clock.now();
     const status = await office.run(openRequest);
-    expect(status.requests).toMatchObject([{ path: "answer/mail/observed/missed", to: "technician" }]);
+    expect(status.requests).toMatchObject([{ path: "ready/answer/mail/observed/missed", to: "technician" }]);
     expect((status.requests[0]?.openedAt ?? 0) - started).toBeGreaterThanOrEqual(10 * minute);
     expect(office.mail.delivered).toEqual([]);
     expect(office.desk.ledger.filter(({ operation }) => operation === "triggerNotification")).toHaveLength(1);
@@ -34,15 +34,15 @@ describe("a notification over the service desk's rule", () => {
     const rules = [{ template, when: trigger, to: ["primary resource"] as const }];
     const office = await createOffice(removeContact, { rules, said: answersWith() });
     const status = await office.run(openRequest);
-    expect(status.requests.map(({ path }) => path)).toEqual(["answer/mail/observed/missed"]);
+    expect(status.requests.map(({ path }) => path)).toEqual(["ready/answer/mail/observed/missed"]);
   });
 
   it("goes on in doubt when a person says that the mail went", async () => {
-    const said = answersWith({ "answer/mail/observed/missed": { mail: "had gone out" } });
+    const said = answersWith({ "ready/answer/mail/observed/missed": { mail: "had gone out" } });
     const office = await createOffice(removeContact, { rules: [], said });
     expect(await office.run(openRequest)).toMatchObject({
       outcome: "finished with doubts",
-      doubts: ["answer/mail/triggered"],
+      doubts: ["ready/answer/mail/triggered"],
     });
   });
 
@@ -53,9 +53,9 @@ describe("a notification over the service desk's rule", () => {
     });
     expect(await office.run(openRequest)).toMatchObject({
       outcome: "finished with doubts",
-      doubts: ["answer/mail/triggered"],
+      doubts: ["ready/answer/mail/triggered"],
     });
-    expect(office.people.asked.some(({ path }) => path.startsWith("answer/mail/"))).toBe(false);
+    expect(office.people.asked.some(({ path }) => path.startsWith("ready/answer/mail/"))).toBe(false);
   });
 });
 
@@ -80,7 +80,7 @@ describe("a notification over our own mail", () => {
     expect(note).toMatchObject({ visibility: "internal", text: expect.stringContaining("dana.cole@acme-dental") });
     expect(office.desk.ledger.some(({ operation }) => operation === "triggerNotification")).toBe(false);
     // Accepted by a mail server is not delivered.
-    expect(status).toMatchObject({ outcome: "finished with doubts", doubts: ["answer/mail/mailed"] });
+    expect(status).toMatchObject({ outcome: "finished with doubts", doubts: ["ready/answer/mail/mailed"] });
   });
 
   it("uses the tenant's own words", async () => {
@@ -106,7 +106,7 @@ describe("a notification over our own mail", () => {
     const office = await createOffice(removeContact, { tenant, said: answersWith() });
     const status = await office.run(openRequest);
     expect(status.requests).toMatchObject([
-      { path: "answer/mail/mailed!", text: expect.stringContaining("{manager}") },
+      { path: "ready/answer/mail/mailed!", text: expect.stringContaining("{manager}") },
     ]);
     expect(office.mail.delivered).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe("a notification over our own mail", () => {
     });
     office.mail.failNext({ kind: "answer lost" });
     const status = await office.run(openRequest);
-    expect(status.requests.map(({ path, kind }) => [path, kind])).toEqual([["answer/mail/mailed!", "question"]]);
+    expect(status.requests.map(({ path, kind }) => [path, kind])).toEqual([["ready/answer/mail/mailed!", "question"]]);
     expect(office.mail.delivered).toHaveLength(1);
   });
 });
@@ -128,10 +128,10 @@ describe("a notification that a person sends", () => {
     const tenant = testTenant({ channel: "person" });
     const office = await createOffice(removeContact, {
       tenant,
-      said: answersWith({ "answer/mail/byHand": { sent: true } }),
+      said: answersWith({ "ready/answer/mail/byHand": { sent: true } }),
     });
     expect((await office.run(openRequest)).outcome).toBe("succeeded");
-    const task = office.people.asked.find(({ path }) => path === "answer/mail/byHand");
+    const task = office.people.asked.find(({ path }) => path === "ready/answer/mail/byHand");
     expect(task).toMatchObject({ to: "technician", text: expect.stringContaining("Dana Cole") });
     expect(office.desk.ledger.some(({ operation }) => operation === "triggerNotification")).toBe(false);
     expect(office.mail.delivered).toEqual([]);

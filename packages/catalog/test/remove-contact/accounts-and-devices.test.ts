@@ -15,19 +15,19 @@ async function removal(own: Parameters<typeof answersWith>[0]) {
   const asked = office.people.asked.map(({ path }) => path);
   return { office, status, asked, wasAsked: (path: string) => asked.includes(path) };
 }
-const snapshot = (own: object) => ({ ...(usualAnswers["lockOut/snapshot"] as object), ...own }) as Json;
+const snapshot = (own: object) => ({ ...(usualAnswers["ready/lockOut/snapshot"] as object), ...own }) as Json;
 const form = (own: object) => ({ ...details, ...own }) as Json;
 
 describe("the mailbox", () => {
   it("is converted and read back before any licence goes", async () => {
     const { asked } = await removal({});
     expect(asked.indexOf(`${accounts}/mailbox/converted`)).toBeLessThan(asked.indexOf(`${accounts}/licences`));
-    expect(asked.indexOf("lockOut/snapshot")).toBeLessThan(asked.indexOf("lockOut/blocked"));
+    expect(asked.indexOf("ready/lockOut/snapshot")).toBeLessThan(asked.indexOf("ready/lockOut/blocked"));
   });
 
   it("keeps its licence when it is too large to live without one", async () => {
     const { status, wasAsked } = await removal({
-      "lockOut/snapshot": snapshot({ mailboxGigabytes: 49 }),
+      "ready/lockOut/snapshot": snapshot({ mailboxGigabytes: 49 }),
       [`${accounts}/mailbox/tooLarge`]: { decision: "keep a licence" },
     });
     expect(status.outcome).toBe("succeeded");
@@ -36,21 +36,21 @@ describe("the mailbox", () => {
 
   it("gives its licence back once it was made smaller", async () => {
     const { wasAsked } = await removal({
-      "lockOut/snapshot": snapshot({ mailboxGigabytes: 80 }),
+      "ready/lockOut/snapshot": snapshot({ mailboxGigabytes: 80 }),
       [`${accounts}/mailbox/tooLarge`]: { decision: "made smaller" },
     });
     expect(wasAsked(`${accounts}/licences`)).toBe(true);
   });
 
   it("that is on hold keeps its licence", async () => {
-    const { status, wasAsked } = await removal({ "lockOut/snapshot": snapshot({ isOnHold: true }) });
+    const { status, wasAsked } = await removal({ "ready/lockOut/snapshot": snapshot({ isOnHold: true }) });
     expect(status.outcome).toBe("succeeded");
     expect(wasAsked(`${accounts}/licences`)).toBe(false);
   });
 
   it("is deleted only after a senior specialist has approved it, and then never converted", async () => {
     const { status, wasAsked, office } = await removal({
-      "answer/form": form({ mailbox: "delete" }),
+      "ready/answer/form": form({ mailbox: "delete" }),
       [`${accounts}/mailbox/deletion#1`]: approve,
       [`${accounts}/mailbox/deletion/deleted`]: { evidence: "order 4" },
     });
@@ -62,7 +62,7 @@ describe("the mailbox", () => {
 
   it("is not deleted when the approval is declined: the office agrees on something else with the customer", async () => {
     const { status, wasAsked } = await removal({
-      "answer/form": form({ mailbox: "delete" }),
+      "ready/answer/form": form({ mailbox: "delete" }),
       [`${accounts}/mailbox/deletion#1`]: decline,
       [`${accounts}/mailbox/deletion/kept`]: { evidence: "archived, agreed by phone" },
     });
@@ -71,7 +71,7 @@ describe("the mailbox", () => {
   });
 
   it("that is not ours is left alone", async () => {
-    const { status, asked } = await removal({ "answer/form": form({ mailbox: "not hosted by us" }) });
+    const { status, asked } = await removal({ "ready/answer/form": form({ mailbox: "not hosted by us" }) });
     expect(status.outcome).toBe("succeeded");
     expect(asked.filter((path) => path.startsWith(`${accounts}/mailbox/`))).toEqual([]);
   });
@@ -144,8 +144,8 @@ describe("devices", () => {
   });
 
   it.each([
-    ["the customer does not want it", { "answer/form": form({ wipeMobileDevices: false }) }],
-    ["there are none", { "lockOut/snapshot": snapshot({ mobileDevices: [] }) }],
+    ["the customer does not want it", { "ready/answer/form": form({ wipeMobileDevices: false }) }],
+    ["there are none", { "ready/lockOut/snapshot": snapshot({ mobileDevices: [] }) }],
   ])("that are mobile are not wiped when %s", async (_, own) => {
     const { status, wasAsked } = await removal(own);
     expect(status.outcome).toBe("succeeded");

@@ -27,7 +27,6 @@ async function officeWithTicket(options: OfficeOptions & { readonly mailed?: boo
     entry: { kind: "adopt", ticketId },
     leaver: { contactId: "102" },
     urgency: "scheduled",
-    effectiveAt: "2026-11-30T17:00",
   };
   const triggers = () => office.desk.ledger.filter(({ operation }) => operation === "triggerNotification").length;
   return { ...office, ticketId, request, triggers };
@@ -56,7 +55,7 @@ describe("a removal that adopts a ticket a technician has saved", () => {
     const office = await officeWithTicket({ mailed: false });
     const started = office.clock.now();
     await office.drive(await office.start(office.request));
-    const asked = office.people.asked.find(({ path }) => path === "answer/mail/found");
+    const asked = office.people.asked.find(({ path }) => path === "ready/answer/mail/found");
     expect((asked?.openedAt ?? 0) - started).toBeGreaterThanOrEqual(10 * 60_000);
     expect(office.triggers()).toBe(0);
   });
@@ -64,7 +63,7 @@ describe("a removal that adopts a ticket a technician has saved", () => {
   it("sends the mail when a person says that it did not go", async () => {
     const office = await officeWithTicket({
       mailed: false,
-      said: answersWith({ "answer/mail/found": { mail: "was not sent" } }),
+      said: answersWith({ "ready/answer/mail/found": { mail: "was not sent" } }),
     });
     expect((await office.run(office.request)).outcome).toBe("succeeded");
     expect(office.triggers()).toBe(1);
@@ -73,7 +72,7 @@ describe("a removal that adopts a ticket a technician has saved", () => {
   it("sends nothing when a person says that it went", async () => {
     const office = await officeWithTicket({
       mailed: false,
-      said: answersWith({ "answer/mail/found": { mail: "was sent" } }),
+      said: answersWith({ "ready/answer/mail/found": { mail: "was sent" } }),
     });
     expect((await office.run(office.request)).outcome).toBe("succeeded");
     expect(office.triggers()).toBe(0);
@@ -82,7 +81,7 @@ describe("a removal that adopts a ticket a technician has saved", () => {
   it("asks when the history cannot be read: the stamp proves some mail, not this one", async () => {
     const office = await officeWithTicket({ abilities: { readsNotificationHistory: false } });
     const status = await office.run(office.request);
-    expect(status.requests.map(({ path }) => path)).toEqual(["answer/mail/found"]);
+    expect(status.requests.map(({ path }) => path)).toEqual(["ready/answer/mail/found"]);
   });
 
   it("gives the ticket the right category and contact, and leaves the rest alone", async () => {
@@ -103,7 +102,9 @@ describe("a removal that adopts a ticket a technician has saved", () => {
     expect((await office.run(office.request)).outcome).toBe("succeeded");
     expect((await office.look.getTicket(office.ticketId)).primaryResourceId).toBe("11");
     const paths = office.people.asked.map(({ path }) => path);
-    expect(paths.indexOf("ticket/responsible")).toBeLessThan(paths.findIndex((path) => path.startsWith("lockOut")));
+    expect(paths.indexOf("ticket/responsible")).toBeLessThan(
+      paths.findIndex((path) => path.startsWith("ready/lockOut")),
+    );
   });
 
   it("does not double a checklist that is there in part: a person completes it", async () => {
@@ -140,7 +141,7 @@ describe("a removal that adopts a ticket a technician has saved", () => {
       said: answersWith({
         "request/requester/other": { contactId: "101" },
         "request/contact/other": { contactId: "101" },
-        "answer/mail/found": { mail: "was not sent" },
+        "ready/answer/mail/found": { mail: "was not sent" },
       }),
     });
     const status = await office.run(office.request);

@@ -61,7 +61,7 @@ describe("a requester without authority", () => {
     const office = await officeWhereSamAsks([{ path: "authority/consent#1", answer: decline, by: dana }]);
     const status = await office.run(requestBySam);
     expect(status).toMatchObject({ outcome: "stopped", reason: "The customer declined the removal." });
-    expect(office.people.asked.some(({ path }) => path.startsWith("lockOut"))).toBe(false);
+    expect(office.people.asked.some(({ path }) => path.startsWith("ready/lockOut"))).toBe(false);
     expect(office.desk.ledger.at(-1)?.fields).toMatchObject({ title: "Removal declined by the customer" });
   });
 

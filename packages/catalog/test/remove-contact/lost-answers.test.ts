@@ -58,7 +58,7 @@ describe("a mail that the service desk may or may not have been told to send", (
     office.desk.failNext({ operation: "triggerNotification", kind: "request lost" });
     const status = await office.run(openRequest);
     expect(status.requests).toMatchObject([
-      { path: "answer/mail/triggered!", kind: "question", text: expect.stringContaining("does not prove") },
+      { path: "ready/answer/mail/triggered!", kind: "question", text: expect.stringContaining("does not prove") },
     ]);
     expect(office.desk.ledger.filter((write) => write.operation === "triggerNotification")).toHaveLength(1);
   });

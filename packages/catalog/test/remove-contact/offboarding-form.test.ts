@@ -8,13 +8,13 @@ import { alex, dana, jordan, testTenant } from "../support/test-tenant.ts";
 const day = 86_400_000;
 /** Nobody fills in the form unless the test says so. */
 const officeWithoutForm = (own: Parameters<typeof answersWith>[0] = {}, options: OfficeOptions = {}) =>
-  createOffice(removeContact, { said: answersWith({ "answer/form": undefined, ...own }), ...options });
+  createOffice(removeContact, { said: answersWith({ "ready/answer/form": undefined, ...own }), ...options });
 
 /** Drives a run until its form is open. */
 async function untilForm(office: Awaited<ReturnType<typeof officeWithoutForm>>) {
   const runId = await office.start(openRequest);
   const status = await office.drive(runId, office.clock.now() + 30 * 60_000);
-  const form = status.requests.find(({ path }) => path === "answer/form");
+  const form = status.requests.find(({ path }) => path === "ready/answer/form");
   if (form?.about === undefined) throw new Error("The form did not open.");
   return { runId, form, about: form.about };
 }
@@ -62,7 +62,7 @@ describe("reminders of the offboarding form", () => {
     const status = await office.run(openRequest);
     expect(office.people.reminded.filter(({ request }) => request.kind === "form")).toHaveLength(2);
     expect(office.mail.delivered).toEqual([]);
-    expect(status.requests.map(({ path }) => path)).toEqual(["answer/form/decision"]);
+    expect(status.requests.map(({ path }) => path)).toEqual(["ready/answer/form/decision"]);
   });
 
   it("do not fail the run when the reminder to the primary resource cannot be mailed", async () => {
@@ -71,7 +71,7 @@ describe("reminders of the offboarding form", () => {
     await office.drive(runId, form.openedAt + 3 * day);
     expect(office.mail.delivered).toEqual([]);
     const status = await office.engine.status(runId);
-    expect(status.requests.map(({ path }) => path)).toEqual(["answer/form"]);
+    expect(status.requests.map(({ path }) => path)).toEqual(["ready/answer/form"]);
   });
 });
 
@@ -82,7 +82,7 @@ describe("closing the form by hand", () => {
     await expect(office.engine.closeForm(form.token, { by: alex, reason: "no" })).rejects.toThrow("may not close");
     await office.engine.closeForm(form.token, { by: jordan, reason: "told us by phone" });
     const status = await office.drive(runId);
-    expect(status.requests).toMatchObject([{ path: "answer/form/decision", to: "admin" }]);
+    expect(status.requests).toMatchObject([{ path: "ready/answer/form/decision", to: "admin" }]);
   });
 });
 
@@ -108,20 +108,20 @@ describe("an answer to the form", () => {
     expect(await submit("4", {})).toMatchObject({ verdict: "taken" });
     await office.drive(runId);
     expect(await submit("5", {})).toMatchObject({ verdict: "already answered" });
-    expect(office.people.asked.filter(({ path }) => path === "lockOut/snapshot")).toHaveLength(1);
+    expect(office.people.asked.filter(({ path }) => path === "ready/lockOut/snapshot")).toHaveLength(1);
   });
 
   it.each(["the same person", "somebody else"])("that names another person is a question: %s", async (person) => {
     const office = await createOffice(removeContact, {
       said: answersWith({
-        "answer/form": { ...details, leaverName: "Leigh Marsh", leaverEmail: "leigh@example.com" },
-        "answer/sameness": { person },
-        "answer/corrected": { ...details, mailbox: "not hosted by us" },
+        "ready/answer/form": { ...details, leaverName: "Leigh Marsh", leaverEmail: "leigh@example.com" },
+        "ready/answer/sameness": { person },
+        "ready/answer/corrected": { ...details, mailbox: "not hosted by us" },
       }),
     });
     const status = await office.run(openRequest);
     expect(status).toMatchObject({ outcome: "succeeded", output: { removed: "Lee Marsh" } });
-    const wasCorrected = office.people.asked.some(({ path }) => path === "answer/corrected");
+    const wasCorrected = office.people.asked.some(({ path }) => path === "ready/answer/corrected");
     expect(wasCorrected).toBe(person === "somebody else");
     // The corrected details count: without a mailbox of ours there is nothing to convert.
     const converted = office.people.asked.some(({ path }) => path.endsWith("mailbox/converted"));

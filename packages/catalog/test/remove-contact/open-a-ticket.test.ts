@@ -59,8 +59,8 @@ describe("a removal that opens its ticket", async () => {
   });
 
   it("locks out at the effective time in the customer's zone, not before", () => {
-    expect(askedAt("answer/form") < "2026-11-24").toBe(true);
-    expect(askedAt("lockOut/snapshot")).toBe("2026-11-30T22:00:00.000Z");
+    expect(askedAt("ready/answer/form") < "2026-11-24").toBe(true);
+    expect(askedAt("ready/lockOut/snapshot")).toBe("2026-11-30T22:00:00.000Z");
   });
 
   it("deactivates the contact after everything else but the closing", async () => {

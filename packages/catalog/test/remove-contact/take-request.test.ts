@@ -44,7 +44,7 @@ describe("the person who leaves", () => {
   it("is never guessed among several of the same name", async () => {
     const office = await officeWith({
       "request/leaver/picked": { contactId: "106" },
-      "answer/sameness": { person: "the same person" },
+      "ready/answer/sameness": { person: "the same person" },
     });
     const status = await office.drive(await office.start(twoOfThatName), office.clock.now());
     const question = office.people.asked.find(({ path }) => path === "request/leaver/picked");
@@ -73,7 +73,7 @@ describe("the person who leaves", () => {
   it("may have no contact in the service desk: then there is none to deactivate", async () => {
     const office = await officeWith({
       "request/leaver/picked": { nameWithoutContact: "Toni Vale" },
-      "answer/sameness": { person: "the same person" },
+      "ready/answer/sameness": { person: "the same person" },
     });
     const status = await office.run({ ...openRequest, leaver: { name: "Toni Vale" } });
     expect(status).toMatchObject({ outcome: "succeeded", output: { contactDeactivated: false } });

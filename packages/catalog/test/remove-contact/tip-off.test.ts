@@ -13,7 +13,7 @@ const at = "request/audience/decision";
 async function officeWithLeaverOnTicket(decision: string | undefined, own: Parameters<typeof answersWith>[0] = {}) {
   const answer = decision === undefined ? undefined : { decision, reason: "Lee has resigned" };
   const office = await createOffice(removeContact, {
-    said: answersWith({ [at]: answer, "answer/mail/found": { mail: "was not sent" }, ...own }),
+    said: answersWith({ [at]: answer, "ready/answer/mail/found": { mail: "was not sent" }, ...own }),
   });
   const { ticketId } = office.desk.byHand.openTicket(
     {
@@ -91,7 +91,7 @@ describe("a person who leaves and could see the ticket", () => {
       }),
     });
     const status = await office.run(openRequest);
-    expect(status.requests.map(({ path }) => path)).toEqual(["answer/audience/decision"]);
+    expect(status.requests.map(({ path }) => path)).toEqual(["ready/answer/audience/decision"]);
     expect(office.desk.ledger.some(({ operation }) => operation === "triggerNotification")).toBe(false);
   });
 

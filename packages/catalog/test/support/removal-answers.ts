@@ -31,21 +31,26 @@ export const usualAnswers: { readonly [path: string]: Said["answer"] } = {
     identityConfirmedBy: "called back on 555-0101, which is on file",
     evidence: "documentation, record 7",
   },
-  "answer/form": details,
-  "lockOut/snapshot": { evidence: "export 12", mailboxGigabytes: 12, isOnHold: false, mobileDevices: ["phone of Lee"] },
-  "lockOut/blocked": {
+  "ready/answer/form": details,
+  "ready/lockOut/snapshot": {
+    evidence: "export 12",
+    mailboxGigabytes: 12,
+    isOnHold: false,
+    mobileDevices: ["phone of Lee"],
+  },
+  "ready/lockOut/blocked": {
     sessionsRevoked: true,
     passwordReset: true,
     signInBlocked: true,
     evidence: "sign-in refused at 17:04",
   },
-  "lockOut/credentials": {
+  "ready/lockOut/credentials": {
     mfaRemoved: true,
     remoteAccessRemoved: true,
     sharedCredentials: "changed",
     evidence: "record 8",
   },
-  "lockOut/elevation": { denied: 0 },
+  "ready/lockOut/elevation": { denied: 0 },
   [`${accounts}/mailbox/tidied`]: { done: true },
   [`${accounts}/mailbox/converted`]: { readsAsShared: true, evidence: "type reads SharedMailbox" },
   [`${accounts}/mailbox/shared`]: { done: true },
