@@ -16,6 +16,7 @@ import type { StepContext } from "../perform/step-context.ts";
 import { Cancelled, Parked, RunFailed, Stopped, type Waiting } from "../walk/signals.ts";
 import { walkWorkflow } from "../walk/walk-workflow.ts";
 import type { EngineOptions } from "./engine.ts";
+import type { Epoch } from "./epoch.ts";
 import type { InboxMessage } from "./inbox-message.ts";
 import { createJournaledExecution } from "./journaled-execution.ts";
 import type { RunStatus } from "./run-status.ts";
@@ -25,6 +26,7 @@ import type { IndexedWorkflow } from "./workflow-index.ts";
 /** What a run needs of the engine around it. */
 export interface RunSurroundings {
   readonly options: EngineOptions;
+  readonly epoch: Epoch;
   workflow(id: string, version: string): IndexedWorkflow | undefined;
   inbox(key: string): Promise<readonly InboxMessage[]>;
   isBusy(runId: string, write: WriteRequest): boolean;
@@ -171,7 +173,7 @@ export class ActiveRun {
   }
 
   #stepContext(indexed: IndexedWorkflow): StepContext {
-    const { options, isBusy } = this.#surroundings;
+    const { options, isBusy, epoch } = this.#surroundings;
     const { log, stored, started } = this;
     const adapters: Partial<PortAdapters> = options.adapters;
     const clock = options.clock;
@@ -188,6 +190,10 @@ export class ActiveRun {
       },
       log,
       maxPayloadBytes: options.maxPayloadBytes ?? defaultMaxPayloadBytes,
+      restored:
+        epoch.number === 0
+          ? undefined
+          : { epoch: epoch.number, at: epoch.restoredAt, isOlder: started.epoch < epoch.number },
       markerOf: (path) =>
         `msp-${sha256(canonicalJson([started.tenant, indexed.workflow.id, started.startKey, path])).slice(0, 24)}`,
       refusalOf: (write) =>

@@ -45,6 +45,7 @@ export async function createEngine(store: RunStore, options: EngineOptions): Pro
 
   const surroundings: RunSurroundings = {
     options,
+    epoch: store.epoch,
     workflow: (id, version) => workflows.get(versionKey(id, version)),
     inbox: (key) => store.inbox(key),
     // A write that carries no marker could not be told from another run's, so only one may be open at a time.

@@ -24,9 +24,12 @@ export function requireFit(value: Json, what: string, maxBytes: number): void {
 }
 
 /** An answer of a write that happened is never refused: its ids are kept, the rest is replaced by its hash and size. */
-export function shrinkAnswer(value: Json, maxBytes: number): Json {
+export function shrinkAnswer(
+  value: Json,
+  maxBytes: number,
+): { readonly kept: Json /** What was too large, to be stored beside the entry. */; readonly blobs: readonly Json[] } {
   const bytes = payloadBytes(value);
-  if (bytes <= maxBytes) return value;
+  if (bytes <= maxBytes) return { kept: value, blobs: [] };
   const ids =
     typeof value === "object" && value !== null && !Array.isArray(value)
       ? Object.fromEntries(
@@ -35,5 +38,5 @@ export function shrinkAnswer(value: Json, maxBytes: number): Json {
           ),
         )
       : {};
-  return { ...ids, oversize: { sha256: sha256(canonicalJson(value)), bytes } };
+  return { kept: { ...ids, oversize: { sha256: sha256(canonicalJson(value)), bytes } }, blobs: [value] };
 }

@@ -6,6 +6,8 @@ import { reasonOf } from "../reason-of.ts";
 import { redactSecrets } from "../redact-secrets.ts";
 import { performRead } from "./action-host.ts";
 import { requireFit } from "./fit-payload.ts";
+import { isStorageFailure } from "./is-storage-failure.ts";
+import { lookBeforeSending } from "./look-before-sending.ts";
 import { openAttempt } from "./open-attempt.ts";
 import { sendAttempt } from "./send-attempt.ts";
 import { settleAttempt } from "./settle-attempt.ts";
@@ -73,6 +75,11 @@ export async function performAction(context: StepContext, action: AnyAction, com
         return finish({ outcome: "failed", reason: attempt.reason });
       case "not approved":
         return { kind: "needs approval", approval: command.approval ?? "", write: attempt.write };
+      case "look first": {
+        const settlement = await lookBeforeSending(context, action, command, attempt.facts);
+        if (settlement.kind === "still unknown") return finish({ outcome: "unknown", reason: settlement.reason });
+        continue;
+      }
       case "busy": {
         const waited = log.all("timer fired").filter((entry) => entry.path.startsWith(`${path}@busy`)).length;
         await context.sleepUntil(`${path}@busy${waited + 1}`, context.host.clock.now() + busyPauseMs);
@@ -93,6 +100,3 @@ async function readBack(context: StepContext, action: AnyAction, command: StepCo
     ? { outcome: "verified", output, evidence: verification.evidence }
     : { outcome: "unverified", output, reason: verification.reason };
 }
-
-/** Trouble with our own storage must stop the engine, never look like a failed step. */
-const isStorageFailure = (error: unknown): boolean => error instanceof Error && error.name === "StorageError";

@@ -3,6 +3,7 @@ import { SystemError } from "../../errors/system-error.ts";
 import { UnknownOutcomeError } from "../../errors/unknown-outcome-error.ts";
 import { fingerprintOf } from "../../plan/fingerprint-of.ts";
 import type { Json } from "../../ports/json.ts";
+import type { OperationFacts } from "../../ports/operation-facts.ts";
 import type { WriteRequest } from "../../ports/write-request.ts";
 import type { EntryBody } from "../journal/entry.ts";
 import { reasonOf } from "../reason-of.ts";
@@ -11,8 +12,10 @@ import { toJsonValue } from "../to-json-value.ts";
 import { actionCall, sendWindowMs } from "./action-host.ts";
 import { approvalCovers } from "./approval-covers.ts";
 import { shrinkAnswer } from "./fit-payload.ts";
+import { isStorageFailure } from "./is-storage-failure.ts";
+import { mustLookFirst } from "./look-before-sending.ts";
 import type { StepContext } from "./step-context.ts";
-import { RecordBusy, WriteNotApproved, WriteRefused } from "./write-refusals.ts";
+import { RecordBusy, WriteNotApproved, WriteRefused, WriteUnproven } from "./write-refusals.ts";
 
 /** How one attempt to send a write ended. */
 export type Attempt =
@@ -22,7 +25,9 @@ export type Attempt =
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "unclear"; readonly reason: string }
   | { readonly kind: "not approved"; readonly write: WriteRequest & { readonly fingerprint: string } }
-  | { readonly kind: "busy"; readonly reason: string };
+  | { readonly kind: "busy"; readonly reason: string }
+  /** It may have been sent before a backup was restored. */
+  | { readonly kind: "look first"; readonly facts: OperationFacts };
 
 /** Sends a write once: intent first, durable, then the request, then its result. */
 export async function sendAttempt(
@@ -46,6 +51,7 @@ export async function sendAttempt(
     if (step.approval !== undefined && !approvalCovers(log, step.approval, step.path, fingerprint)) {
       throw new WriteNotApproved(step.approval, { ...write, fingerprint });
     }
+    if (mustLookFirst(context, action, step.path)) throw new WriteUnproven(write.facts);
     if (context.isBusy(write)) throw new RecordBusy(`Another run is writing to ${write.target}.`);
     sent += 1;
     await log.append([
@@ -59,6 +65,8 @@ export async function sendAttempt(
     output = redactSecrets(action.output, toJsonValue(action.output.parse(raw)));
   } catch (error) {
     if (error instanceof WriteNotApproved) return { kind: "not approved", write: error.write };
+    if (isStorageFailure(error)) throw error;
+    if (error instanceof WriteUnproven) return { kind: "look first", facts: error.facts };
     if (error instanceof RecordBusy) return { kind: "busy", reason: error.message };
     if (sent === 0) return { kind: "refused", reason: reasonOf(error) };
     // After a write left, only a service's clear word is a refusal; a crash of our own code or an odd answer proves nothing.
@@ -69,8 +77,8 @@ export async function sendAttempt(
     return { kind: "refused", reason: reasonOf(error) };
   }
   if (sent === 0) return { kind: "nothing to send", output };
-  const kept = shrinkAnswer(output, context.maxPayloadBytes);
-  await log.append([{ kind: "accepted", path: step.path, attempt, output: kept }]);
+  const { kept, blobs } = shrinkAnswer(output, context.maxPayloadBytes);
+  await log.append([{ kind: "accepted", path: step.path, attempt, output: kept }], undefined, blobs);
   return { kind: "accepted", output: kept };
 }
 

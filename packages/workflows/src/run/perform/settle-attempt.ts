@@ -1,21 +1,13 @@
-import type { AnyAction, LookUp } from "../../define/define-action.ts";
+import type { AnyAction } from "../../define/define-action.ts";
 import type { Json } from "../../ports/json.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
 import type { EntryOf } from "../journal/entry.ts";
-import { reasonOf } from "../reason-of.ts";
 import { toJsonValue } from "../to-json-value.ts";
-import { describeWrite, readingCall } from "./action-host.ts";
-import { shrinkAnswer } from "./fit-payload.ts";
+import { describeWrite } from "./action-host.ts";
+import { lookUntilClear } from "./look-until-clear.ts";
+import { settleByLookUp } from "./settle-by-look-up.ts";
+import type { Settlement } from "./settlement.ts";
 import type { StepContext } from "./step-context.ts";
-
-/** What became clear about an attempt whose answer was lost. */
-export type Settlement =
-  | { readonly kind: "happened"; readonly output: Json }
-  | { readonly kind: "did not happen" }
-  | { readonly kind: "still unknown"; readonly reason: string };
-
-/** Pauses between look-ups that failed, in milliseconds; after the last one a person is asked. */
-const pausesMs = [60_000, 5 * 60_000, 15 * 60_000, 60 * 60_000];
 
 /**
  * Looks at an attempt whose outcome is unknown, once it can be seen: not before its last moment to leave, its time in flight and the search
@@ -31,21 +23,18 @@ export async function settleAttempt(
   if (action.again === "ask" || action.again === undefined) {
     return { kind: "still unknown", reason: "whether the write happened cannot be looked up" };
   }
-  await context.sleepUntil(`${path}@settle${attempt}`, intent.notAfter + facts.maxInFlightMs + facts.searchLagMs);
-  for (let look = 0; ; look += 1) {
-    try {
-      return action.again === "safe"
-        ? await settleUpdate(context, action, input, intent)
-        : await settleByLookUp(context, action, input, intent);
-    } catch (error) {
-      const pause = pausesMs[look];
-      const reason = reasonOf(error);
-      if (pause === undefined) return { kind: "still unknown", reason: `looking it up failed: ${reason}` };
-      const timer = `${path}@settle${attempt}:${look + 1}`;
-      const due = context.log.last(timer, "timer set")?.due ?? context.host.clock.now() + pause;
-      await context.sleepUntil(timer, due);
-    }
-  }
+  const timer = `${path}@settle${attempt}`;
+  const unseenMs = facts.maxInFlightMs + facts.searchLagMs;
+  await context.sleepUntil(timer, intent.notAfter + unseenMs);
+  // The journal may have lost a later attempt, sent just before the backup was restored.
+  const { restored } = context;
+  if (restored && intent.at < restored.at)
+    await context.sleepUntil(`${path}@restored${restored.epoch}`, restored.at + unseenMs);
+  if (action.again === "safe")
+    return lookUntilClear(context, timer, () => settleUpdate(context, action, input, intent));
+  const first = context.log.at(path).find((entry) => entry.kind === "intended") ?? intent;
+  const trace = { path, attempt, marker: intent.marker, since: first.at, prior: intent.write.prior };
+  return lookUntilClear(context, timer, () => settleByLookUp(context, action, input, trace));
 }
 
 async function settleUpdate(
@@ -83,53 +72,6 @@ async function settleUpdate(
     },
   ]);
   return { kind: "did not happen" };
-}
-
-async function settleByLookUp(
-  context: StepContext,
-  action: AnyAction,
-  input: Json,
-  intent: EntryOf<"intended">,
-): Promise<Settlement> {
-  const { path, attempt } = intent;
-  const first = context.log.at(path).find((entry) => entry.kind === "intended") ?? intent;
-  const { lookUp } = action.again as { lookUp: (call: never) => Promise<LookUp<unknown>> };
-  const found = await lookUp({
-    ...readingCall(context.host, action, input),
-    marker: intent.marker,
-    since: new Date(first.at).toISOString(),
-    prior: intent.write.prior,
-  } as never);
-  if (found.unclear !== undefined) return { kind: "still unknown", reason: found.unclear };
-  const [oldest, ...doubles] = found.matches;
-  if (oldest === undefined) {
-    if (!found.controlSeen) {
-      return {
-        kind: "still unknown",
-        reason:
-          "the look-up found nothing, but it could not see a record that surely exists either: the account may lack permission",
-      };
-    }
-    await context.log.append([
-      { kind: "settled", path, attempt, how: "not there", detail: "looked up after the settle wait" },
-    ]);
-    return { kind: "did not happen" };
-  }
-  const output = shrinkAnswer(toJsonValue(action.output.parse(oldest)), context.maxPayloadBytes);
-  await context.log.append([
-    { kind: "settled", path, attempt, how: "adopted", detail: `found ${found.matches.length}` },
-    { kind: "accepted", path, attempt, output },
-    ...(doubles.length === 0
-      ? []
-      : [
-          {
-            kind: "noted" as const,
-            path,
-            text: `${action.title}: found ${found.matches.length} where one was meant. The oldest was adopted; look at the others: ${canonicalJson(toJsonValue(doubles)).slice(0, 1000)}`,
-          },
-        ]),
-  ]);
-  return { kind: "happened", output };
 }
 
 type Fields = { readonly [name: string]: Json } | undefined;

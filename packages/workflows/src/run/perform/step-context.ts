@@ -2,6 +2,15 @@ import type { WriteRequest } from "../../ports/write-request.ts";
 import type { RunLog } from "../journal/run-log.ts";
 import type { ActionHost } from "./action-host.ts";
 
+/** A restore that concerns a run. */
+export interface Restored {
+  readonly epoch: number;
+  /** In milliseconds since 1970-01-01 UTC. */
+  readonly at: number;
+  /** Whether the run was begun before the backup. */
+  readonly isOlder: boolean;
+}
+
 /** Everything a step needs of its run. */
 export interface StepContext {
   readonly host: ActionHost;
@@ -14,6 +23,8 @@ export interface StepContext {
   isBusy(write: WriteRequest): boolean;
   /** Returns once the instant has come on the run's clock; parks the run until then. Remembered under `path`. */
   sleepUntil(path: string, at: number): Promise<void>;
+  /** Set when the runs were restored from a backup: what happened between is missing from the journal. */
+  readonly restored: Restored | undefined;
   /** The unit journals keep: secrets replaced, size checked. */
   readonly maxPayloadBytes: number;
 }

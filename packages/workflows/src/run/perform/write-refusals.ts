@@ -1,3 +1,4 @@
+import type { OperationFacts } from "../../ports/operation-facts.ts";
 import type { WriteRequest } from "../../ports/write-request.ts";
 
 /** Thrown out of `beforeWrite` while planning: the write is known now, and was not sent. */
@@ -27,4 +28,12 @@ export class WriteNotApproved extends Error {
 /** Thrown out of `beforeWrite` while another run has an open write of the same kind to the same record. Nothing was sent. */
 export class RecordBusy extends Error {
   override readonly name = "RecordBusy";
+}
+
+/** Thrown out of `beforeWrite` when the write may have left before a backup was restored. Nothing was sent now. */
+export class WriteUnproven extends Error {
+  override readonly name = "WriteUnproven";
+  constructor(readonly facts: OperationFacts) {
+    super("It must be looked up first.");
+  }
 }

@@ -1,0 +1,50 @@
+import type { AnyAction } from "../../define/define-action.ts";
+import type { OperationFacts } from "../../ports/operation-facts.ts";
+import type { StepCommand } from "../execution.ts";
+import { lookUntilClear } from "./look-until-clear.ts";
+import { settleByLookUp } from "./settle-by-look-up.ts";
+import type { Settlement } from "./settlement.ts";
+import type { StepContext } from "./step-context.ts";
+
+/** The round before a step's path, for example `a#2` before `a#3`; `undefined` for the first. */
+function roundBefore(path: string): string | undefined {
+  const [, place, round] = /^(.*)#(\d+)$/s.exec(path) ?? [];
+  if (place === undefined || round === undefined) return undefined;
+  return round === "2" ? place : `${place}#${Number(round) - 1}`;
+}
+
+/**
+ * Whether a write may have left between a backup and its restore, so that it must not be sent before somebody has looked. What is absolute may be
+ * sent again anyway; what can be looked up is, by every run, because a run begun after the backup is not in the journal at all; what can only be
+ * asked is asked for runs the backup knows, once.
+ */
+export function mustLookFirst({ log, restored }: StepContext, action: AnyAction, path: string): boolean {
+  if (!restored || action.again === "safe") return false;
+  const isSince = (entry: { readonly at: number }) => entry.at >= restored.at;
+  if (log.at(path).some((entry) => (entry.kind === "intended" || entry.kind === "settled") && isSince(entry)))
+    return false;
+  if (typeof action.again === "object") return true;
+  const before = roundBefore(path);
+  const decided = before === undefined ? undefined : log.last(before, "finished");
+  return restored.isOlder && !(decided && isSince(decided));
+}
+
+/** Looks for a write the journal knows nothing of, once what was sent before the restore can be seen. */
+export async function lookBeforeSending(
+  context: StepContext,
+  action: AnyAction,
+  { path, input }: StepCommand,
+  facts: OperationFacts,
+): Promise<Settlement> {
+  const { log, restored } = context;
+  if (typeof action.again !== "object" || !restored) {
+    return {
+      kind: "still unknown",
+      reason: "the runs were restored from a backup, and whether this was sent before that cannot be looked up",
+    };
+  }
+  const timer = `${path}@restored${restored.epoch}`;
+  await context.sleepUntil(timer, restored.at + facts.maxInFlightMs + facts.searchLagMs);
+  const trace = { path, attempt: 0, marker: context.markerOf(path), since: log.entries[0]?.at ?? 0, prior: undefined };
+  return lookUntilClear(context, timer, () => settleByLookUp(context, action, input, trace));
+}
