@@ -6,7 +6,7 @@ import { RunRefusedError } from "../../errors/run-refused-error.ts";
 import type { Json } from "../../ports/json.ts";
 import type { PersonRequest } from "../../ports/people.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
-import { doubtsIn } from "../journal/doubts-of.ts";
+import { doubtsIn } from "../journal/doubts-in.ts";
 import { openRequests } from "../journal/open-requests.ts";
 import { RunLog } from "../journal/run-log.ts";
 import { sha256 } from "../journal/sha256.ts";

@@ -1,4 +1,4 @@
-import type { Waiting } from "../walk/signals.ts";
+import type { Waiting } from "../walk/waiting.ts";
 
 /** How a run rests: enough to show it and to wake it without reading its journal. */
 export interface Parking {

@@ -1,7 +1,7 @@
 import type { Json } from "../../ports/json.ts";
 import type { PersonRequest } from "../../ports/people.ts";
 import type { RunOutcome } from "../outcome.ts";
-import type { Waiting } from "../walk/signals.ts";
+import type { Waiting } from "../walk/waiting.ts";
 
 /** How a run stands. */
 export interface RunStatus {

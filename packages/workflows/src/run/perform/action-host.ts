@@ -6,7 +6,8 @@ import type { PortAdapters, PortName } from "../../ports/ports.ts";
 import type { WriteRequest } from "../../ports/write-request.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import { bindPorts } from "./bind-ports.ts";
-import { WriteDescribed, WriteRefused } from "./write-refusals.ts";
+import { WriteDescribed } from "./write-described.ts";
+import { WriteRefused } from "./write-refused.ts";
 
 /** Where actions are called: the systems, the tenant, the secrets and the time. */
 export interface ActionHost {

@@ -11,11 +11,14 @@ import { redactSecrets } from "../redact-secrets.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import { actionCall, sendWindowMs } from "./action-host.ts";
 import { approvalCovers } from "./approval-covers.ts";
-import { shrinkAnswer } from "./fit-payload.ts";
 import { isStorageFailure } from "./is-storage-failure.ts";
 import { mustLookFirst } from "./look-before-sending.ts";
+import { RecordBusy } from "./record-busy.ts";
+import { shrinkAnswer } from "./shrink-answer.ts";
 import type { StepContext } from "./step-context.ts";
-import { RecordBusy, WriteNotApproved, WriteRefused, WriteUnproven } from "./write-refusals.ts";
+import { WriteNotApproved } from "./write-not-approved.ts";
+import { WriteRefused } from "./write-refused.ts";
+import { WriteUnproven } from "./write-unproven.ts";
 
 /** How one attempt to send a write ended. */
 export type Attempt =

@@ -4,8 +4,8 @@ import { canonicalJson } from "../journal/canonical-json.ts";
 import { redactSecrets } from "../redact-secrets.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import { readingCall } from "./action-host.ts";
-import { shrinkAnswer } from "./fit-payload.ts";
 import type { Settlement } from "./settlement.ts";
+import { shrinkAnswer } from "./shrink-answer.ts";
 import type { StepContext } from "./step-context.ts";
 
 /** What is known about an attempt that is looked for. */

@@ -2,7 +2,7 @@ import type { StepEnd } from "../execution.ts";
 import { askPerson } from "./ask-person.ts";
 import { approvalAnswer, collectVotes } from "./collect-votes.ts";
 import type { Guard, Place } from "./place.ts";
-import { Stopped } from "./signals.ts";
+import { Stopped } from "./stopped.ts";
 
 /**
  * A write that was not known when the approval around it was given, or differs from it, needs an approval of its own once it is known: by as many

@@ -1,6 +1,8 @@
 import type { Json } from "../../ports/json.ts";
+import { LimitReached } from "./limit-reached.ts";
 import type { Place } from "./place.ts";
-import { LimitReached, RunFailed, StepFailed } from "./signals.ts";
+import { RunFailed } from "./run-failed.ts";
+import { StepFailed } from "./step-failed.ts";
 
 /** What a person may decide about a failed or unknown step. */
 export type FailureChoice = "retry" | "accept" | "skip" | "stop";

@@ -2,8 +2,8 @@ import type { Leaf, Nodes, Reminders } from "../../define/node.ts";
 import type { PersonRequest } from "../../ports/people.ts";
 import type { WaitEnd } from "../execution.ts";
 import { decideLeaf } from "./decide-leaf.ts";
+import { LimitReached } from "./limit-reached.ts";
 import { inside, type Place } from "./place.ts";
-import { LimitReached } from "./signals.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
 /** What is asked of a person, how they are reminded, and when it is given up. */

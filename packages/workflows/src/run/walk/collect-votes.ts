@@ -1,5 +1,5 @@
 import type { Asked } from "./ask-person.ts";
-import { Stopped } from "./signals.ts";
+import { Stopped } from "./stopped.ts";
 
 /** What the approvers decided, and who they were, by id. */
 export interface Verdict {

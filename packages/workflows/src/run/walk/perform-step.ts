@@ -2,8 +2,8 @@ import type { AnyAction } from "../../define/define-action.ts";
 import type { Json } from "../../ports/json.ts";
 import { approveSingleWrite } from "./approve-single-write.ts";
 import { askAfterFailure } from "./ask-after-failure.ts";
+import { LimitReached } from "./limit-reached.ts";
 import type { Place } from "./place.ts";
-import { LimitReached } from "./signals.ts";
 
 /** A round's path: the first round is the step's own place, later ones carry their number. */
 const roundPath = (path: string, round: number) => (round === 1 ? path : `${path}#${round}`);

@@ -7,7 +7,7 @@ import { askPerson } from "./ask-person.ts";
 import { approvalAnswer, collectVotes } from "./collect-votes.ts";
 import { decideLeaf } from "./decide-leaf.ts";
 import { inside, type Place } from "./place.ts";
-import { Stopped } from "./signals.ts";
+import { Stopped } from "./stopped.ts";
 import { textOf } from "./text-of.ts";
 import { walkNodes } from "./walk-nodes.ts";
 

@@ -1,7 +1,7 @@
 import type { ChooseNode, WhenNode } from "../../define/node.ts";
 import { decideLeaf } from "./decide-leaf.ts";
 import type { Place } from "./place.ts";
-import { RunFailed } from "./signals.ts";
+import { RunFailed } from "./run-failed.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
 /** A decision's answer is journaled under the chain it stands in and its label, which is unique there. */

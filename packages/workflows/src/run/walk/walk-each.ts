@@ -2,7 +2,7 @@ import { escapeSegment } from "../../define/escape-segment.ts";
 import type { EachNode } from "../../define/node.ts";
 import { decideLeaf } from "./decide-leaf.ts";
 import { inside, type Place } from "./place.ts";
-import { RunFailed } from "./signals.ts";
+import { RunFailed } from "./run-failed.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
 export async function walkEach(node: EachNode, place: Place): Promise<Record<string, unknown>> {

@@ -5,7 +5,7 @@ import { deadline } from "./deadline.ts";
 import { decideLeaf } from "./decide-leaf.ts";
 import { jsonSchemaOf } from "./json-schema-of.ts";
 import { inside, type Place } from "./place.ts";
-import { Stopped } from "./signals.ts";
+import { Stopped } from "./stopped.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
 /** What reaches a form's wait: its answer, or the word of somebody who may close it. */

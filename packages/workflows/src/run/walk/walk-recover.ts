@@ -1,6 +1,6 @@
 import type { RecoverNode } from "../../define/node.ts";
 import { inside, type Place } from "./place.ts";
-import { StepFailed } from "./signals.ts";
+import { StepFailed } from "./step-failed.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
 export async function walkRecover(node: RecoverNode, place: Place): Promise<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { SleepUntilNode } from "../../define/node.ts";
 import { decideLeaf } from "./decide-leaf.ts";
+import { LimitReached } from "./limit-reached.ts";
 import type { Place } from "./place.ts";
-import { LimitReached } from "./signals.ts";
 
 export async function walkSleepUntil(node: SleepUntilNode, place: Place): Promise<Record<string, unknown>> {
   const path = place.prefix + node.name;

@@ -1,6 +1,6 @@
 import type { StopNode } from "../../define/node.ts";
 import type { Place } from "./place.ts";
-import { Stopped } from "./signals.ts";
+import { Stopped } from "./stopped.ts";
 import { textOf } from "./text-of.ts";
 
 export async function walkStop(node: StopNode, place: Place): Promise<never> {

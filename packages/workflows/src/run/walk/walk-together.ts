@@ -1,7 +1,12 @@
 import { escapeSegment } from "../../define/escape-segment.ts";
 import type { TogetherNode } from "../../define/node.ts";
+import { Cancelled } from "./cancelled.ts";
+import { LimitReached } from "./limit-reached.ts";
+import { Parked } from "./parked.ts";
 import { inside, type Place } from "./place.ts";
-import { Cancelled, LimitReached, Parked, RunFailed, StepFailed, Stopped } from "./signals.ts";
+import { RunFailed } from "./run-failed.ts";
+import { StepFailed } from "./step-failed.ts";
+import { Stopped } from "./stopped.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
 /** What ends more than this branch comes first; a branch that only waits must not hide it. */

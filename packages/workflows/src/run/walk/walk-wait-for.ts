@@ -1,7 +1,8 @@
 import type { WaitForNode } from "../../define/node.ts";
 import { deadline } from "./deadline.ts";
+import { LimitReached } from "./limit-reached.ts";
 import { inside, type Place } from "./place.ts";
-import { LimitReached, Stopped } from "./signals.ts";
+import { Stopped } from "./stopped.ts";
 import { textOf } from "./text-of.ts";
 import { walkNodes } from "./walk-nodes.ts";
 

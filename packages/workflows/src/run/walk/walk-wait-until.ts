@@ -2,9 +2,10 @@ import type { WaitUntilNode } from "../../define/node.ts";
 import type { Json } from "../../ports/json.ts";
 import { deadline, durationOf } from "./deadline.ts";
 import { decideLeaf } from "./decide-leaf.ts";
+import { LimitReached } from "./limit-reached.ts";
 import { performStep } from "./perform-step.ts";
 import { inside, type Place } from "./place.ts";
-import { LimitReached, Stopped } from "./signals.ts";
+import { Stopped } from "./stopped.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
 export async function walkWaitUntil(node: WaitUntilNode, place: Place): Promise<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { WithinNode } from "../../define/node.ts";
 import { deadline } from "./deadline.ts";
+import { LimitReached } from "./limit-reached.ts";
 import { inside, type Place } from "./place.ts";
-import { LimitReached } from "./signals.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
 export async function walkWithin(node: WithinNode, place: Place): Promise<Record<string, unknown>> {

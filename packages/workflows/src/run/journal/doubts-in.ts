@@ -1,12 +1,5 @@
 import type { RunLog } from "./run-log.ts";
 
-/** Writes that happened, by path: proven or not. */
-export const doneIn = (log: RunLog): string[] =>
-  log
-    .all("finished")
-    .filter((entry) => entry.effect !== "read" && ["verified", "done", "unverified"].includes(entry.outcome))
-    .map((entry) => entry.path);
-
 /** Writes that are neither verified nor accepted by a person by name. */
 export function doubtsIn(log: RunLog): string[] {
   const vouched = new Set(log.all("doubts accepted").flatMap((entry) => entry.paths));

@@ -1,27 +1,7 @@
 import type { Json } from "../../ports/json.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
 import { sha256 } from "../journal/sha256.ts";
-
-/** Largest value one entry may hold, in bytes of UTF-8 JSON. */
-export const defaultMaxPayloadBytes = 256 * 1024;
-
-/** A value too large for an entry of the journal. */
-export class PayloadTooLargeError extends Error {
-  override readonly name = "PayloadTooLargeError";
-}
-
-/** Bytes of a value as UTF-8 JSON. */
-export const payloadBytes = (value: Json): number => new TextEncoder().encode(JSON.stringify(value)).length;
-
-/** Throws `PayloadTooLargeError` when a value that is still to be used is too large: nothing has been sent yet. */
-export function requireFit(value: Json, what: string, maxBytes: number): void {
-  const bytes = payloadBytes(value);
-  if (bytes > maxBytes) {
-    throw new PayloadTooLargeError(
-      `${what} is ${bytes} bytes of JSON; the limit is ${maxBytes}. Pass a reference (an id, an address) instead of the whole thing.`,
-    );
-  }
-}
+import { payloadBytes } from "./payload-bytes.ts";
 
 /** An answer of a write that happened is never refused: its ids are kept, the rest is replaced by its hash and size. */
 export function shrinkAnswer(

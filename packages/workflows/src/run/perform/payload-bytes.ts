@@ -1,0 +1,4 @@
+import type { Json } from "../../ports/json.ts";
+
+/** Bytes of a value as UTF-8 JSON. */
+export const payloadBytes = (value: Json): number => new TextEncoder().encode(JSON.stringify(value)).length;
