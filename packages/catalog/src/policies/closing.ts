@@ -11,8 +11,15 @@ export const closing = definePolicy({
     tellCustomer: z.boolean(),
     /** How long important checklist items may stay open once the work is done. */
     itemsWithin: durationText,
+    /** How long other open tickets may go on naming the person as their contact. */
+    ticketsWithin: durationText,
     /** Days after closing on which a technician looks again. */
     lookAgainAfterDays: z.array(z.int().positive()),
   }),
-  default: { tellCustomer: false, itemsWithin: "20 business days", lookAgainAfterDays: [7, 30] },
+  default: {
+    tellCustomer: false,
+    itemsWithin: "20 business days",
+    ticketsWithin: "20 business days",
+    lookAgainAfterDays: [7, 30],
+  },
 });

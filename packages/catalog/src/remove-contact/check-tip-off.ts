@@ -3,6 +3,7 @@ import * as z from "zod";
 import { findExposure } from "../actions/find-exposure.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
+import { tipOff } from "../policies/tip-off.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { Audience } from "../tickets/audience.ts";
 
@@ -28,6 +29,7 @@ export const checkTipOff = defineWorkflow({
   steps: (flow) =>
     flow
       .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
+      .step("limits", readPolicy(tipOff), () => ({}), { source: "practice" })
       .step("exposure", findExposure, audienceOf)
       .when(
         "the person who leaves could learn of it",
@@ -55,7 +57,7 @@ export const checkTipOff = defineWorkflow({
                     input: audienceOf,
                     until: ({ ways }) => ways.length === 0,
                     every: "15 minutes",
-                    giveUpAfter: "1 business day",
+                    giveUpAfter: ({ limits }) => limits.correctedWithin,
                     title: "Check again, until nobody sees the ticket who must not",
                   },
                   (flow) => flow.stop("The person who leaves could still learn of the removal, so nothing was sent."),

@@ -4,6 +4,7 @@ import { deactivateContact } from "../actions/deactivate-contact.ts";
 import { findTicketsOfContact } from "../actions/find-tickets-of-contact.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { removeAdditionalContact } from "../actions/remove-additional-contact.ts";
+import { closing } from "../policies/closing.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 
@@ -18,6 +19,7 @@ export const retireContact = defineWorkflow({
   steps: (flow) =>
     flow
       .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
+      .step("closing", readPolicy(closing), () => ({}), { source: "practice" })
       .step("others", findTicketsOfContact, ({ input: { companyId, contactId } }) => ({ companyId, contactId }))
       .when(
         "open tickets still have the person as their contact",
@@ -41,7 +43,7 @@ export const retireContact = defineWorkflow({
                 input: ({ input: { companyId, contactId } }) => ({ companyId, contactId }),
                 until: ({ numbers }) => numbers.length === 0,
                 every: "1 business hour",
-                giveUpAfter: "20 business days",
+                giveUpAfter: ({ closing }) => closing.ticketsWithin,
                 title: "Wait until no open ticket refers to the person",
               },
               (flow) =>

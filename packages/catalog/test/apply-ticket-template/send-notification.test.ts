@@ -111,6 +111,16 @@ describe("a notification over our own mail", () => {
     expect(office.mail.delivered).toEqual([]);
   });
 
+  it("is refused before it leaves when the tenant names no address of the form", async () => {
+    const tenant = testTenant({ channel: "our mail", formAddress: false });
+    const office = await createOffice(removeContact, { tenant, said: answersWith() });
+    const status = await office.run(openRequest);
+    expect(status.requests).toMatchObject([
+      { path: "ready/answer/mail/mailed!", text: expect.stringContaining("{formLink}") },
+    ]);
+    expect(office.mail.delivered).toEqual([]);
+  });
+
   it("whose answer is lost is asked of a person, because a second mail could be a second mail", async () => {
     const office = await createOffice(removeContact, {
       tenant: testTenant({ channel: "our mail" }),

@@ -6,6 +6,7 @@ import { openRequest } from "../support/removal-request.ts";
 import { testTenant } from "../support/test-tenant.ts";
 
 const day = 86_400_000;
+const soon = { tellCustomer: false, itemsWithin: "2 days", ticketsWithin: "2 days", lookAgainAfterDays: [] };
 const ticketOf = (office: Awaited<ReturnType<typeof createOffice>>) =>
   office.desk.ledger.find(({ operation }) => operation === "addInternalNote")?.target.replace("ticket ", "") ?? "";
 
@@ -29,9 +30,12 @@ describe("a customer's own checklist", () => {
     expect((await office.drive(runId)).outcome).toBe("succeeded");
   });
 
-  it("that nobody finishes leaves the ticket open and the contact active", async () => {
+  it("that nobody finishes in time leaves the ticket open and the contact active", async () => {
     const office = await createOffice(removeContact, {
-      tenant,
+      tenant: testTenant({
+        ownChecklist: "User removal (Acme Dental)",
+        policies: { "remove-contact.closing": soon },
+      }),
       said: answersWith({ "closing/rest": { ticked: true } }),
     });
     const status = await office.run(openRequest);
@@ -50,7 +54,7 @@ describe("a customer's own checklist", () => {
 
 describe("the end of a removal", () => {
   it("tells the customer only where the tenant says so", async () => {
-    const closing = { tellCustomer: true, itemsWithin: "20 business days", lookAgainAfterDays: [] };
+    const closing = { ...soon, tellCustomer: true };
     const tenant = testTenant({ policies: { "remove-contact.closing": closing } });
     const office = await createOffice(removeContact, { tenant, said: answersWith() });
     const status = await office.run(openRequest);
@@ -63,7 +67,7 @@ describe("the end of a removal", () => {
   });
 
   it.each(["answer lost", "request lost"] as const)("notes it for the customer once when its %s", async (kind) => {
-    const closing = { tellCustomer: true, itemsWithin: "20 business days", lookAgainAfterDays: [] };
+    const closing = { ...soon, tellCustomer: true };
     const tenant = testTenant({ policies: { "remove-contact.closing": closing } });
     const office = await createOffice(removeContact, { tenant, said: answersWith() });
     office.desk.failNext({ operation: "addCustomerNote", kind });
@@ -92,6 +96,7 @@ describe("the end of a removal", () => {
 
   it("leaves contact and ticket as they are when another ticket never lets go of the person", async () => {
     const office = await createOffice(removeContact, {
+      tenant: testTenant({ policies: { "remove-contact.closing": soon } }),
       said: answersWith({ "closing/contacts[102]/retired/moved": { done: true } }),
     });
     office.desk.byHand.openTicket(

@@ -81,6 +81,16 @@ describe("a person who leaves and could see the ticket", () => {
     expect(await office.look.additionalContactsOf(office.ticketId)).toEqual([]);
   });
 
+  it.each(["answer lost", "request lost"] as const)("is taken off the ticket once when the %s", async (kind) => {
+    const office = await officeWithLeaverOnTicket("the person may know");
+    office.desk.failNext({ operation: "removeAdditionalContact", kind });
+    expect((await office.run(office.request)).outcome).toBe("succeeded");
+    const removals = office.desk.ledger.filter(
+      ({ operation, happenedAt }) => operation === "removeAdditionalContact" && happenedAt !== undefined,
+    );
+    expect(removals).toHaveLength(1);
+  });
+
   it("is asked about again when a new way opens before the form is mailed", async () => {
     const office = await createOffice(removeContact, {
       said: answersWith({
@@ -124,7 +134,7 @@ describe("a client portal in which people see each other's tickets", () => {
 
   it("is none where the tenant says that people see only their own", async () => {
     const { status } = await portalOf({
-      policies: { "remove-contact.tip-off": { portalShowsTicketsOfOthers: false } },
+      policies: { "remove-contact.tip-off": { portalShowsTicketsOfOthers: false, correctedWithin: "1 day" } },
     });
     expect(status.outcome).toBe("succeeded");
   });

@@ -24,6 +24,8 @@ export const testTenant = (
     readonly channel?: NotificationChannel;
     readonly checklist?: string;
     readonly ownChecklist?: string;
+    /** @default true */
+    readonly formAddress?: boolean;
     readonly policies?: { readonly [id: string]: Json };
   } = {},
 ) =>
@@ -60,7 +62,9 @@ export const testTenant = (
       form: {
         offboarding: {
           label: "User offboarding form",
-          address: "https://forms.example.com/offboarding?ticket={ticketNumber}&company={companyId}",
+          ...(own.formAddress === false
+            ? {}
+            : { address: "https://forms.example.com/offboarding?ticket={ticketNumber}&company={companyId}" }),
         },
       },
       role: {
