@@ -8,12 +8,13 @@ export async function walkNodes(
   place: Place,
   own: Record<string, unknown> = {},
 ): Promise<Record<string, unknown>> {
-  let scope = place.scope;
+  // One object for the whole chain, filled as it goes: copying what is in scope at every step would make long chains slow.
+  const scope: Record<string, unknown> = { ...place.scope };
   for (const node of nodes) {
     const walker = walkers[node.kind] as (node: Node, place: Place) => Promise<Record<string, unknown>>;
     const added = await walker(node, { ...place, scope });
     Object.assign(own, added);
-    scope = { ...scope, ...added };
+    Object.assign(scope, added);
   }
   return own;
 }
