@@ -2,7 +2,7 @@ import { exampleSeed } from "@msp/testing";
 import { userRemoval } from "../../src/checklists/user-removal.ts";
 
 /** The items of the general list, as a library of the service desk holds them. */
-export const generalItems = Object.values(userRemoval.items).map((item: { title: string; important?: boolean }) => ({
+const generalItems = Object.values(userRemoval.items).map((item: { title: string; important?: boolean }) => ({
   title: item.title,
   isImportant: item.important ?? false,
 }));

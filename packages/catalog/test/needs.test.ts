@@ -1,0 +1,30 @@
+import type { Need, Workflow } from "@msp/workflows";
+import { expectTypeOf, it } from "vitest";
+import type { RemovalRequest } from "../src/remove-contact/removal-request.ts";
+import type { removeContact } from "../src/remove-contact/remove-contact.ts";
+
+type NeedsOf<W> = W extends Workflow<infer _In, infer _Out, infer U extends Need> ? U : never;
+type InputOf<W> = W extends Workflow<infer In, infer _Out, infer _U extends Need> ? In : never;
+
+it("a caller passes the request, and the compiler knows every need by name", () => {
+  expectTypeOf<InputOf<typeof removeContact>>().toEqualTypeOf<RemovalRequest>();
+  expectTypeOf<NeedsOf<typeof removeContact>>().toEqualTypeOf<
+    | "category:administrative-change"
+    | "checklist:user-removal"
+    | "form:offboarding"
+    | "notification:send-offboarding-form"
+    | "port:mail"
+    | "port:ticketing"
+    | "priority:high"
+    | "priority:medium"
+    | "queue:administration"
+    | "role:admin"
+    | "role:authorised-contact"
+    | "role:senior-specialist"
+    | "role:technician"
+    | "status:complete"
+    | "status:in-progress"
+    | "status:waiting-customer"
+    | "template:remove-contact"
+  >();
+});
