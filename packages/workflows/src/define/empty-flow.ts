@@ -3,7 +3,7 @@ import { frozenCopy } from "./frozen-copy.ts";
 import type { Node, Nodes } from "./node.ts";
 
 // biome-ignore lint/complexity/noBannedTypes: "nothing added yet", as in flow.ts.
-type Methods = Exclude<keyof Flow<unknown, {}, never>, "nodes" | "~types" | "~outer">;
+type Methods = Exclude<keyof Flow<unknown, {}, never>, "nodes" | "~types" | "~outer" | "~names">;
 // biome-ignore lint/suspicious/noExplicitAny: the typed face is `Flow`; here only the names of its methods are held to.
 type Builder = { readonly nodes: Nodes } & { readonly [K in Methods]: (...given: any[]) => Builder };
 type Branch = (flow: Builder) => { readonly nodes: Nodes };

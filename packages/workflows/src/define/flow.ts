@@ -10,11 +10,11 @@ import type { Need } from "./need.ts";
 /**
  * The language. Every call returns a new chain with one more node; nothing runs while a workflow is defined.
  *
- * `Outer` is what was in scope before this chain, `Own` what this chain has added, `U` what it needs from outside. Every method names the three
- * anew and takes them from its `this`: a method that spoke of the interface's own would have the whole scope worked out again at each step, and
- * a chain of 100 steps would cost five times as much to check.
+ * `Outer` is what was in scope before this chain, `Own` what this chain has added, `U` what it needs from outside, `Names` the names taken so far.
  */
-export interface Flow<in out Outer, in out Own, out U extends Need>
+// Every method names these four anew and takes them from its `this`: a method that spoke of the interface's own would have the whole scope worked
+// out again at each step, and a chain of 100 steps would cost five times as much to check. `Names` is kept apart for the same reason.
+export interface Flow<in out Outer, in out Own, out U extends Need, in out Names = keyof Outer | keyof Own>
   extends Built<Own, U>,
     StepMethods,
     PeopleMethods,
@@ -23,4 +23,5 @@ export interface Flow<in out Outer, in out Own, out U extends Need>
     LimitMethods,
     WaitMethods {
   readonly "~outer"?: Outer;
+  readonly "~names"?: Names;
 }

@@ -22,23 +22,23 @@ export type Ending<Facts, Body> = [Body] extends [never] ? never : Simplify<Fact
 /** Names that can never be given, whatever is in scope. */
 type Unusable = "" | ReservedName | `${string}${PathSign}${string}`;
 
-/** Why a name is refused. Literal sentences are printed whole in errors; the name of an alias is not. */
-type Refusal<N extends string, Taken> = string extends Taken
-  ? "Nothing can follow here, because every way to this point ends the run."
-  : N extends Taken
-    ? `The name "${N}" is already used here. Choose another.`
-    : N extends ""
-      ? "A name may not be empty."
-      : N extends ReservedName
-        ? `The name "${N}" is reserved. Choose another.`
-        : `The name "${N}" may not contain / [ ] @ # ! or ?, because names make up the journal path.`;
+/** Literal sentences are printed whole in errors; the name of an alias is not. */
+type Refusal<N extends string> = N extends ""
+  ? "A name may not be empty."
+  : N extends ReservedName
+    ? `The name "${N}" is reserved. Choose another.`
+    : `The name "${N}" may not contain / [ ] @ # ! or ?, because names make up the journal path.`;
 
-/** The name itself when it is free, otherwise a sentence. */
-export type Free<N extends string, Taken> = [N] extends [Taken | Unusable]
-  ? Refusal<N, Taken>
-  : string extends N
-    ? "A name must be fixed text, so that the SOP and the journal can show it."
-    : N;
+/** The name itself when it is free, otherwise a sentence. After the certain end of a run every text is taken. */
+export type Free<N extends string, Taken> = [N] extends [Taken]
+  ? string extends Taken
+    ? "Nothing can follow here, because every way to this point ends the run."
+    : `The name "${N}" is already used here. Choose another.`
+  : [N] extends [Unusable]
+    ? Refusal<N>
+    : string extends N
+      ? "A name must be fixed text, so that the SOP and the journal can show it."
+      : N;
 
 /**
  * What a mapping may return for `T`: lists may be read-only. Mappings are inferred as constants, so that `"high"` stays a word of its list

@@ -3,6 +3,7 @@ import type { Flow } from "../flow.ts";
 import type { Need } from "../need.ts";
 import type { Remarks } from "../node.ts";
 import type { Ending, Free } from "../scope.ts";
+import type { Adding } from "./adding.ts";
 import type { Body } from "./body.ts";
 import type { FixedOrDerived } from "./fixed-or-derived.ts";
 
@@ -11,34 +12,35 @@ type Failure = { readonly failure: { readonly step: string; readonly reason: str
 /** What happens when the time is over, or when a step failed. */
 export interface LimitMethods {
   /** A hard limit: the body ends at the limit, whatever happened. `whenOver` sees what was reached, and what was possibly done. */
-  within<Outer, Own, U extends Need, N extends string, A, V extends Need, B, W extends Need>(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
+  within<Outer, Own, U extends Need, Names, N extends string, A, V extends Need, B, W extends Need>(
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
     limit: FixedOrDerived<Duration, Outer & Own>,
     body: Body<Outer & Own, A, V>,
     whenOver: Body<Outer & Own & Partial<NoInfer<A>> & { readonly possiblyDone: readonly string[] }, B, W>,
     remarks?: Remarks,
-  ): Flow<
+  ): Adding<
+    N,
+    Ending<{ outcome: "in time" }, A> | Ending<{ outcome: "over"; possiblyDone: readonly string[] } & Partial<A>, B>,
     Outer,
-    Own &
-      Record<
-        N,
-        Ending<{ outcome: "in time" }, A> | Ending<{ outcome: "over"; possiblyDone: readonly string[] } & Partial<A>, B>
-      >,
-    U | V | W
+    Own,
+    U | V | W,
+    Names
   >;
 
   /** The only automatic way on after a failure: `whenFailed` sees what was reached, and which step failed why. */
-  recover<Outer, Own, U extends Need, N extends string, A, V extends Need, B, W extends Need>(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
+  recover<Outer, Own, U extends Need, Names, N extends string, A, V extends Need, B, W extends Need>(
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
     body: Body<Outer & Own, A, V>,
     whenFailed: Body<Outer & Own & Partial<NoInfer<A>> & Failure, B, W>,
     remarks?: Remarks,
-  ): Flow<
+  ): Adding<
+    N,
+    Ending<{ outcome: "succeeded" }, A> | Ending<{ outcome: "failed"; reason: string } & Partial<A>, B>,
     Outer,
-    Own &
-      Record<N, Ending<{ outcome: "succeeded" }, A> | Ending<{ outcome: "failed"; reason: string } & Partial<A>, B>>,
-    U | V | W
+    Own,
+    U | V | W,
+    Names
   >;
 }

@@ -7,15 +7,16 @@ import type { Flow } from "../flow.ts";
 import type { Need } from "../need.ts";
 import type { Remarks, Reminders } from "../node.ts";
 import type { Ending, Free } from "../scope.ts";
+import type { Adding } from "./adding.ts";
 import type { Body } from "./body.ts";
 import type { FixedOrDerived } from "./fixed-or-derived.ts";
 
 /** What people do: work, answer, tick and approve. */
 export interface PeopleMethods {
   /** A person does something and answers in the shape of `answer`. */
-  task<Outer, Own, U extends Need, N extends string, R extends string, A extends z.core.SomeType>(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
+  task<Outer, Own, U extends Need, Names, N extends string, R extends string, A extends z.core.SomeType>(
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
     spec: {
       role: Role<R>;
       instructions: FixedOrDerived<string, Outer & Own>;
@@ -24,7 +25,7 @@ export interface PeopleMethods {
       ticket?: (scope: Outer & Own) => string;
       remind?: FixedOrDerived<Reminders, Outer & Own>;
     } & Remarks,
-  ): Flow<Outer, Own & Record<N, z.output<A>>, U | `role:${R}`>;
+  ): Adding<N, z.output<A>, Outer, Own, U | `role:${R}`, Names>;
 
   /**
    * Waits for a submitted form, correlated by ticket and company. Without `whenGivenUp` the run ends here when nobody answers.
@@ -33,6 +34,7 @@ export interface PeopleMethods {
     Outer,
     Own,
     U extends Need,
+    Names,
     N extends string,
     F extends string,
     A,
@@ -42,8 +44,8 @@ export interface PeopleMethods {
     V3 extends Need = never,
     R extends string = never,
   >(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
     spec: {
       form: Form<F, A>;
       /** The address the form went to. */
@@ -57,10 +59,13 @@ export interface PeopleMethods {
       giveUpAfter: FixedOrDerived<Duration, Outer & Own>;
     } & Remarks,
     whenGivenUp?: Body<Outer & Own, B, V>,
-  ): Flow<
+  ): Adding<
+    N,
+    { outcome: "answered"; by: string; answer: A } | Ending<{ outcome: "gave up"; reason: string }, B>,
     Outer,
-    Own & Record<N, { outcome: "answered"; by: string; answer: A } | Ending<{ outcome: "gave up"; reason: string }, B>>,
-    U | V | V2 | V3 | `form:${F}` | `role:${R}`
+    Own,
+    U | V | V2 | V3 | `form:${F}` | `role:${R}`,
+    Names
   >;
 
   /** A person works through a checklist; important items and evidence gate what follows. */
@@ -68,26 +73,28 @@ export interface PeopleMethods {
     Outer,
     Own,
     U extends Need,
+    Names,
     N extends string,
     L extends string,
     Items extends { readonly [key: string]: ChecklistItem },
     R extends string,
   >(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
     spec: {
       checklist: Checklist<L, Items>;
       role: Role<R>;
       ticket?: (scope: Outer & Own) => string;
       remind?: FixedOrDerived<Reminders, Outer & Own>;
     } & Remarks,
-  ): Flow<Outer, Own & Record<N, Ticks<Items>>, U | `checklist:${L}` | `role:${R}`>;
+  ): Adding<N, Ticks<Items>, Outer, Own, U | `checklist:${L}` | `role:${R}`, Names>;
 
   /** Plans its body, shows the plan, and runs the body only while it does what was approved. The requester never approves. */
   approve<
     Outer,
     Own,
     U extends Need,
+    Names,
     N extends string,
     R extends string,
     A,
@@ -95,8 +102,8 @@ export interface PeopleMethods {
     B = never,
     W extends Need = never,
   >(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
     spec: {
       by: Role<R>;
       ask: (scope: Outer & Own) => string;
@@ -108,14 +115,13 @@ export interface PeopleMethods {
     } & Remarks,
     body: Body<Outer & Own, A, V>,
     whenDeclined?: Body<Outer & Own, B, W>,
-  ): Flow<
+  ): Adding<
+    N,
+    | Ending<{ outcome: "approved"; by: readonly string[] }, A>
+    | Ending<{ outcome: "declined"; by: readonly string[] }, B>,
     Outer,
-    Own &
-      Record<
-        N,
-        | Ending<{ outcome: "approved"; by: readonly string[] }, A>
-        | Ending<{ outcome: "declined"; by: readonly string[] }, B>
-      >,
-    U | V | W | `role:${R}`
+    Own,
+    U | V | W | `role:${R}`,
+    Names
   >;
 }

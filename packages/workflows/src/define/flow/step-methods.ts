@@ -4,34 +4,25 @@ import type { Flow } from "../flow.ts";
 import type { Need } from "../need.ts";
 import type { Remarks } from "../node.ts";
 import type { Exactly, Free, Readable } from "../scope.ts";
+import type { Adding } from "./adding.ts";
 
 /** What is done: one action, or a whole workflow. */
 export interface StepMethods {
   /** One action. Its result is in scope under `name` afterwards. */
-  step<
-    Outer,
-    Own,
-    U extends Need,
-    N extends string,
-    In,
-    Out,
-    E extends Effect,
-    V extends Need,
-    const M extends Readable<In>,
-  >(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
-    action: Action<In, Out, E, V>,
+  step<Outer, Own, U extends Need, Names, N extends string, In, Out, V extends Need, const M extends Readable<In>>(
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
+    action: Action<In, Out, Effect, V>,
     input: (scope: Outer & Own) => Exactly<M, In>,
     remarks?: Remarks,
-  ): Flow<Outer, Own & Record<N, Out>, U | V>;
+  ): Adding<N, Out, Outer, Own, U | V, Names>;
 
   /** A nested workflow. Its output is in scope under `name` afterwards. */
-  run<Outer, Own, U extends Need, N extends string, In, Out, V extends Need, const M extends Readable<In>>(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
+  run<Outer, Own, U extends Need, Names, N extends string, In, Out, V extends Need, const M extends Readable<In>>(
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
     workflow: Workflow<In, Out, V>,
     input: (scope: Outer & Own) => Exactly<M, In>,
     remarks?: Remarks,
-  ): Flow<Outer, Own & Record<N, Out>, U | V>;
+  ): Adding<N, Out, Outer, Own, U | V, Names>;
 }

@@ -5,6 +5,7 @@ import type { Flow } from "../flow.ts";
 import type { Need } from "../need.ts";
 import type { Remarks } from "../node.ts";
 import type { Ending, Exactly, Free, Readable } from "../scope.ts";
+import type { Adding } from "./adding.ts";
 import type { Body } from "./body.ts";
 import type { FixedOrDerived } from "./fixed-or-derived.ts";
 
@@ -19,6 +20,7 @@ export interface WaitMethods {
     Outer,
     Own,
     U extends Need,
+    Names,
     N extends string,
     In,
     Out,
@@ -28,8 +30,8 @@ export interface WaitMethods {
     B = never,
     W extends Need = never,
   >(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
     spec: {
       check: Polled<In, Out, E, V>;
       input: (scope: Outer & Own) => Exactly<M, In>;
@@ -38,33 +40,39 @@ export interface WaitMethods {
       giveUpAfter: FixedOrDerived<Duration, Outer & Own>;
     } & Remarks,
     whenGivenUp?: Body<Outer & Own, B, W>,
-  ): Flow<
+  ): Adding<
+    N,
+    { outcome: "met"; result: Out } | Ending<{ outcome: "gave up"; reason: string }, B>,
     Outer,
-    Own & Record<N, { outcome: "met"; result: Out } | Ending<{ outcome: "gave up"; reason: string }, B>>,
-    U | V | W
+    Own,
+    U | V | W,
+    Names
   >;
 
   /** Waits for an event from outside. Events that come early are kept. */
-  waitFor<Outer, Own, U extends Need, N extends string, T, B = never, W extends Need = never>(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
+  waitFor<Outer, Own, U extends Need, Names, N extends string, T, B = never, W extends Need = never>(
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
     spec: {
       event: Event<T>;
       match: (scope: Outer & Own) => string;
       giveUpAfter: FixedOrDerived<Duration, Outer & Own>;
     } & Remarks,
     whenGivenUp?: Body<Outer & Own, B, W>,
-  ): Flow<
+  ): Adding<
+    N,
+    { outcome: "came"; event: T } | Ending<{ outcome: "gave up"; reason: string }, B>,
     Outer,
-    Own & Record<N, { outcome: "came"; event: T } | Ending<{ outcome: "gave up"; reason: string }, B>>,
-    U | W
+    Own,
+    U | W,
+    Names
   >;
 
   /** Sleeps until an ISO 8601 instant, or a local time such as `2026-11-30T17:00` in the zone of the run's calendar. */
-  sleepUntil<Outer, Own, U extends Need, N extends string>(
-    this: Flow<Outer, Own, U>,
-    name: Free<N, keyof Outer | keyof Own>,
+  sleepUntil<Outer, Own, U extends Need, Names, N extends string>(
+    this: Flow<Outer, Own, U, Names>,
+    name: Free<N, Names>,
     at: (scope: Outer & Own) => string,
     remarks?: Remarks,
-  ): Flow<Outer, Own & Record<N, { at: string }>, U>;
+  ): Adding<N, { at: string }, Outer, Own, U, Names>;
 }
