@@ -1,5 +1,6 @@
 export { StorageError, type StorageTrouble } from "@msp/workflows/run";
 export { createSqliteEngine, type SqliteEngine, type SqliteEngineOptions } from "./create-sqlite-engine.ts";
 export type { DriverName } from "./driver/database.ts";
+export { type RestoreOptions, restoreSqliteStore } from "./restore/restore-sqlite-store.ts";
 export { openSqliteStore } from "./store/open-sqlite-store.ts";
 export type { SqliteStore, SqliteStoreOptions } from "./store/sqlite-store.ts";

@@ -42,6 +42,12 @@ export class CommitQueue {
     });
   }
 
+  /** Rejects everything from now on with this error, and what has not been committed yet. */
+  stop(failure: StorageError): void {
+    this.#failure ??= failure;
+    for (const job of this.#jobs.splice(0)) job.reject(this.#failure);
+  }
+
   /** Resolves when everything that was asked for before has been decided. */
   async drain(): Promise<void> {
     while (this.#jobs.length > 0) await new Promise((resolve) => setImmediate(resolve));

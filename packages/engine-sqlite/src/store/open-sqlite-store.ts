@@ -6,6 +6,7 @@ import { loadDriver } from "../driver/load-driver.ts";
 import { takeOwnership } from "../owner/take-ownership.ts";
 import { migrate } from "../schema/migrate.ts";
 import { openDurably } from "../schema/open-durably.ts";
+import { requireWholeFile } from "../schema/require-whole-file.ts";
 import { syncFile } from "../schema/sync-file.ts";
 import { Archive } from "./archive.ts";
 import { BlobTable } from "./blob-table.ts";
@@ -39,6 +40,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   const { file } = ownership;
   let database: Database | undefined;
   try {
+    requireWholeFile(file);
     database = openDurably(file, driver, options);
     migrate(database, file);
     return storeOver(database, new Archive(`${file}-archive`, driver), ownership);
@@ -65,10 +67,15 @@ function storeOver(
   const writer = new JournalWriter({ runs, entries, requests });
   const queue = new CommitQueue(database);
   const commit = <T>(work: () => T) => queue.commit(work);
-  /** Reads answer from what is committed, and not at all once writing has failed. */
+  /** Reads answer from what is committed, and not at all once the file has failed. A file that cannot be read is not written to any more. */
   const read = async <T>(work: () => T): Promise<T> => {
     if (queue.failure) throw queue.failure;
-    return work();
+    try {
+      return work();
+    } catch (error) {
+      if (StorageError.is(error)) queue.stop(error);
+      throw error;
+    }
   };
 
   return {
@@ -169,6 +176,12 @@ function storeOver(
     async close() {
       await queue.close(new StorageError(`The store "${file}" has been closed.`, "closed"));
       archive.close();
+      try {
+        // libsql lets go of a file only when its statements are collected; an empty log is nothing that could be left behind.
+        database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+      } catch {
+        // The log stays and is read when the file is opened next.
+      }
       database.close();
       ownership.release();
     },

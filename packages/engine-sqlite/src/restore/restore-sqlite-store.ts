@@ -1,0 +1,135 @@
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { type Epoch, StorageError, systemClock } from "@msp/workflows/run";
+import type { DriverName } from "../driver/database.ts";
+import { loadDriver } from "../driver/load-driver.ts";
+import type { SqliteDriver } from "../driver/sqlite-driver.ts";
+import { takeOwnership } from "../owner/take-ownership.ts";
+import { migrate } from "../schema/migrate.ts";
+import { openDurably } from "../schema/open-durably.ts";
+import { requireWholeFile } from "../schema/require-whole-file.ts";
+import { syncFile } from "../schema/sync-file.ts";
+import { syncFolder } from "../schema/sync-folder.ts";
+import { FactTable } from "../store/fact-table.ts";
+
+/** What is restored, and where to. */
+export interface RestoreOptions {
+  /** A file that `backup` of a store has written. It is not changed. */
+  readonly backup: string;
+  /** The store to replace; nobody may own it. It is kept beside, under a name with `.before-restore-`. */
+  readonly file: string;
+  /** When this happens, in milliseconds since 1970-01-01 UTC, by the clock runs are driven with. Default: the machine's time. */
+  readonly at?: number;
+  /** Default: as for `openSqliteStore`. */
+  readonly driver?: DriverName;
+}
+
+/**
+ * Puts a backup in a store's place and raises its epoch: writes that runs are about to send may have been sent between the backup and now, so they are
+ * looked up first, and what cannot be looked up is asked.
+ *
+ * Throws `StorageError` when somebody owns the store, or the backup is damaged, newer, or not a backup; then the store is as it was.
+ *
+ * @example
+ * ```ts
+ * import { restoreSqliteStore } from "@msp/engine-sqlite";
+ *
+ * const { epoch, kept } = await restoreSqliteStore({ backup: "backups/runs-2026-11-22.sqlite", file: "runs.sqlite" });
+ * console.log(`Restored for the ${epoch.number}. time; the store from before is ${kept ?? "gone"}.`);
+ * ```
+ */
+export async function restoreSqliteStore({
+  backup,
+  file: given,
+  at = systemClock.now(),
+  driver: wanted,
+}: RestoreOptions): Promise<{ readonly epoch: Epoch; readonly kept: string | undefined }> {
+  const driver = loadDriver(wanted);
+  requireBackup(backup);
+  const ownership = takeOwnership(given, driver);
+  const { file } = ownership;
+  const fresh = `${file}-restoring`;
+  try {
+    rmSync(fresh, { force: true });
+    copyFileSync(backup, fresh);
+    requireWholeFile(fresh);
+    const epoch = raiseEpoch(fresh, driver, at);
+    const kept = existsSync(file) ? keepAside(file, driver, at) : undefined;
+    replaceArchive(backup, file, kept);
+    renameSync(fresh, file);
+    syncFolder(dirname(file));
+    return { epoch, kept };
+  } finally {
+    for (const rest of ["", "-wal", "-shm", "-journal"]) rmSync(`${fresh}${rest}`, { force: true });
+    ownership.release();
+  }
+}
+
+function requireBackup(backup: string): void {
+  if (!existsSync(backup)) throw new StorageError(`There is no backup "${backup}".`, "cannot open");
+  const log = `${backup}-wal`;
+  if (existsSync(log) && statSync(log).size > 0) {
+    throw new StorageError(
+      `"${backup}" is a store somebody has open, not a backup. Make one with the store's backup().`,
+      "not a store",
+    );
+  }
+}
+
+/** Checks the copy of a backup from end to end and writes the new epoch into it. */
+function raiseEpoch(fresh: string, driver: SqliteDriver, at: number): Epoch {
+  const database = openDurably(fresh, driver);
+  try {
+    const verdict = Object.values(database.prepare("PRAGMA integrity_check").get<object>() ?? {})[0] as unknown;
+    if (verdict !== "ok")
+      throw new StorageError(`The backup is damaged: ${String(verdict)}. Take an older one.`, "corrupt");
+    migrate(database, fresh);
+    const facts = new FactTable(database);
+    const epoch = { number: facts.epoch.number + 1, restoredAt: at };
+    facts.epoch = epoch;
+    fold(database);
+    return epoch;
+  } finally {
+    database.close();
+    syncFile(fresh);
+  }
+}
+
+/** Keeps the store that is replaced, whole, under another name. */
+function keepAside(file: string, driver: SqliteDriver, at: number): string {
+  const kept = `${file}.before-restore-${at}`;
+  try {
+    const database = openDurably(file, driver);
+    try {
+      fold(database);
+    } finally {
+      database.close();
+    }
+  } catch {
+    // Damaged, which may be why it is replaced. Its log must not be taken for the restored store's, so it moves away first.
+    for (const part of ["-wal", "-shm"])
+      if (existsSync(`${file}${part}`)) renameSync(`${file}${part}`, `${kept}${part}`);
+  }
+  // A link, so that there is a store under the old name at every moment; without one a start would begin an empty store.
+  try {
+    linkSync(file, kept);
+  } catch {
+    copyFileSync(file, kept);
+  }
+  return kept;
+}
+
+function replaceArchive(backup: string, file: string, kept: string | undefined): void {
+  const archive = `${file}-archive`;
+  if (existsSync(archive) && kept !== undefined) renameSync(archive, `${kept}-archive`);
+  if (!existsSync(`${backup}-archive`)) return;
+  copyFileSync(`${backup}-archive`, `${archive}-restoring`);
+  renameSync(`${archive}-restoring`, archive);
+  syncFile(archive);
+}
+
+/** Leaves everything in the one file: no log beside it that another file of the same name could inherit. */
+function fold(database: { exec(sql: string): void; prepare(sql: string): { all(): unknown } }): void {
+  database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+  database.prepare("PRAGMA journal_mode = DELETE").all();
+}

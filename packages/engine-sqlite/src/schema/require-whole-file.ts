@@ -1,0 +1,36 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { StorageError } from "@msp/workflows/run";
+
+const headerBytes = 100;
+
+/**
+ * Refuses a file that was cut short: SQLite takes one that is shorter than its first page for an empty database, and runs would be lost without a
+ * word. With a log beside it the file may rightly be shorter; SQLite then checks by itself. Call it before the file is opened, because closing any
+ * handle of an open database drops its locks.
+ */
+export function requireWholeFile(file: string): void {
+  if (!existsSync(file)) return;
+  const { size } = statSync(file);
+  if (size === 0 || (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0)) return;
+  const header = readHeader(file);
+  const isDatabase = header.subarray(0, 16).toString("latin1") === "SQLite format 3\0";
+  if (!isDatabase) return;
+  const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  const pages = header.readUInt32BE(28);
+  if (size >= pages * pageBytes) return;
+  throw new StorageError(
+    `"${file}" was cut short: it has ${size} bytes of ${pages * pageBytes}. Keep it, and restore the last backup with restoreSqliteStore.`,
+    "corrupt",
+  );
+}
+
+function readHeader(file: string): Buffer {
+  const header = Buffer.alloc(headerBytes);
+  const handle = openSync(file, "r");
+  try {
+    readSync(handle, header, 0, headerBytes, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return header;
+}
