@@ -1,29 +1,57 @@
 import { createInterface } from "node:readline/promises";
+import colors from "picocolors";
 import type { Terminal } from "./terminal.ts";
 
+/** Wide enough for a sentence, narrow enough to be read; what a pipe gets as well. */
+const readableColumns = 110;
+
 /** The terminal of this process. */
-export function createProcessTerminal(): Terminal {
+export function createProcessTerminal({ stdin, stdout, stderr, env }: NodeJS.Process = process): Terminal {
   const ending = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => ending.abort(new Error("The command was ended.")));
+  const end = () => ending.abort(new Error("The command was ended."));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
+  // Whoever reads only the first lines (`msp list | head -1`) closes the pipe: that is no failure.
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit();
+    });
   }
-  const isInteractive = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const isInteractive = stdout.isTTY === true && env.TERM !== "dumb";
+  const hasColors = !env.NO_COLOR && (isInteractive || (env.FORCE_COLOR ?? "0") !== "0");
+  const paint = colors.createColors(hasColors);
+  const columns = () => Math.min(stdout.columns || readableColumns, 130);
   return {
+    write: (text) => void stdout.write(`${text}\n`),
     rewrite: (text) => {
-      if (isInteractive) process.stdout.write(`\r\u001b[K${text}`);
+      if (isInteractive) stdout.write(`\r\u001b[K${paint.dim(shortenedTo(columns() - 1, text))}`);
     },
-    write: (text) => void process.stdout.write(`${text}\n`),
-    error: (text) => void process.stderr.write(`${text}\n`),
+    error: (text) => void stderr.write(`${text}\n`),
     isInteractive,
-    canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    async ask(question) {
-      const lines = createInterface({ input: process.stdin, output: process.stdout });
+    hasColors,
+    get columns() {
+      return stdout.isTTY ? columns() : readableColumns;
+    },
+    canAsk: stdin.isTTY === true && stdout.isTTY === true,
+    async ask(question, signal) {
+      const lines = createInterface({ input: stdin, output: stdout });
+      // At a prompt the terminal hands Ctrl+C to whoever reads lines, not to the process; Ctrl+D closes the lines. Both end the command.
+      lines.on("SIGINT", end);
+      lines.on("close", end);
+      const over = signal ? AbortSignal.any([ending.signal, signal]) : ending.signal;
       try {
-        return await lines.question(question, { signal: ending.signal });
+        return await lines.question(question, { signal: over });
+      } catch (error) {
+        throw over.aborted ? over.reason : error;
       } finally {
+        lines.off("close", end);
         lines.close();
       }
     },
     ended: ending.signal,
   };
 }
+
+/** A moving line must not wrap, or it cannot be taken back. */
+const shortenedTo = (length: number, text: string): string =>
+  text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1))}…`;

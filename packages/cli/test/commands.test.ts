@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { msp } from "./memory-terminal.ts";
+import { msp } from "./support/msp.ts";
 
+const jsonLines = (text: string) => text.split("\n").map((line) => JSON.parse(line) as unknown);
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "msp-"));
@@ -31,15 +32,17 @@ describe("msp", () => {
       code: 2,
       error: expect.stringMatching(/not JSON/),
     });
-    expect(await msp(["plan", "remove-contact", "--input", "{}"])).toMatchObject({
-      code: 2,
-      error: expect.stringMatching(/No tenant file is named/),
-    });
+    expect(await msp(["plan", "remove-contact", "--input", '{"entry":{"kind":"adopt","ticketId":"1"}}'])).toMatchObject(
+      {
+        code: 2,
+        error: expect.stringMatching(/No tenant file is named/),
+      },
+    );
   });
 
   it("lists, checks and shows", async () => {
     expect((await msp(["list"])).out).toMatch(/remove-contact +\d+\.\d+\.\d+ +Remove/);
-    expect(JSON.parse((await msp(["list", "--json"])).out)).toContainEqual(
+    expect(jsonLines((await msp(["list", "--json"])).out)).toContainEqual(
       expect.objectContaining({ id: "remove-contact" }),
     );
     expect(await msp(["check"])).toMatchObject({ code: 0 });
@@ -56,8 +59,8 @@ describe("msp", () => {
       module,
       `export const mine = Object.freeze({ id: "mine", title: "Mine", version: "1.0.0", effective: "2026-12-01", purpose: "x", nodes: [], needs: [], uses: [], ordering: [] });`,
     );
-    expect((await msp(["--module", module, "--", "list"])).out).toContain("mine");
-    expect(await msp(["--module", join(folder, "none.mjs"), "--", "list"])).toMatchObject({
+    expect((await msp(["--module", module, "list"])).out).toContain("mine");
+    expect(await msp(["--module", join(folder, "none.mjs"), "list"])).toMatchObject({
       code: 2,
       error: expect.stringMatching(/could not be loaded/),
     });
@@ -82,7 +85,7 @@ describe("in the sandbox", () => {
     const keyFile = join(folder, "key");
     await writeFile(keyFile, "a key kept elsewhere\n");
     const run = await msp(["run", "remove-contact", "--sandbox", "--journal", journal, "--key-file", keyFile]);
-    expect(run).toMatchObject({ code: 3, out: expect.stringMatching(/waits for admin/) });
+    expect(run).toMatchObject({ code: 3, out: expect.stringMatching(/waits for Office admin/) });
     expect(await msp(["verify", journal, "--key-file", keyFile])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^unaltered/),

@@ -11,14 +11,15 @@ export async function check(
   const known = await workflows();
   const chosen = id === undefined ? known : [findWorkflow(known, id)];
   const results = chosen.map((workflow) => ({ workflow: workflow.id, findings: checkWorkflow(workflow) }));
-  if (options.json) terminal.write(JSON.stringify(results));
-  else {
-    for (const { workflow, findings } of results) {
-      terminal.write(findings.length === 0 ? `${workflow}: nothing found` : `${workflow}:`);
-      for (const { severity, path, message } of findings) terminal.write(`  ${severity} at "${path}": ${message}`);
+  for (const { workflow, findings } of results) {
+    if (options.json) terminal.write(JSON.stringify({ workflow, findings }));
+    else {
+      terminal.write(findings.length === 0 ? `✔ ${workflow}: nothing found` : `✖ ${workflow}:`);
+      for (const { severity, path, message } of findings)
+        terminal.write(`  ${severity}${path === "" ? "" : ` at "${path}"`}: ${message}`);
     }
   }
-  return results.some(({ findings }) => findings.some((finding) => finding.severity === "error"))
+  return results.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
     ? exitCode.failed
     : exitCode.success;
 }

@@ -2,15 +2,14 @@ import { checkTenant, type TenantFinding } from "@msp/autotask";
 import type { CommandContext } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findWorkflow } from "../host/load-workflows.ts";
-import { openSession } from "../host/open-session.ts";
+import { openSession, type Session } from "../host/open-session.ts";
+import { wrapTextAfter } from "../text/wrap-text.ts";
 
 /** Options of `doctor`. */
 export interface DoctorOptions {
   readonly sandbox: boolean;
   readonly tenant: string | undefined;
 }
-
-const signs = { fine: "✔", wrong: "✖", "by hand": "☐" } as const;
 
 /** Looks, read only, at everything that keeps a workflow from working in this tenant, and says how to set it up. */
 export async function doctor(
@@ -26,25 +25,60 @@ export async function doctor(
     const zone = await session.autotask.zone();
     const usage = await session.autotask.thresholdInformation();
     const needs = [...new Set(chosen.flatMap((workflow) => workflow.needs))];
-    const findings = await checkTenant(session.autotask, session.tenant, needs, { userName: session.autotaskUserName });
-    const { live, title } = session.tenant;
+    const { title, live } = session.tenant;
+    const findings = [
+      ...(await checkTenant(session.autotask, session.tenant, needs, { userName: session.autotaskUserName })),
+      ...(needs.includes("port:mail") ? [mailFinding(session)] : []),
+    ];
+    const wrong = findings.filter(({ verdict }) => verdict === "wrong").length;
     if (context.options.json) terminal.write(JSON.stringify({ tenant: title, zone, usage, live, findings }));
     else {
       terminal.write(`Tenant "${title}", for ${chosen.map((workflow) => workflow.id).join(", ")}`);
-      terminal.write(`✔ credentials accepted; database at ${zone.baseUrl}`);
+      const { currentTimeframeRequestCount: used, externalRequestThreshold: limit } = usage;
+      for (const finding of [
+        fine("credentials", `accepted; the database is at ${zone.baseUrl}`),
+        fine("requests", `${used} of ${limit} used in the last ${usage.requestThresholdTimeframe} minutes`),
+        ...findings,
+      ])
+        for (const line of linesOf(finding, terminal.columns)) terminal.write(line);
+      terminal.write("");
+      for (const line of limitsOf(session)) terminal.write(line);
       terminal.write(
-        `✔ ${usage.currentTimeframeRequestCount} of ${usage.externalRequestThreshold} requests used in the last ${usage.requestThresholdTimeframe} minutes`,
+        wrong === 0 ? "Nothing is wrong." : `${wrong} ${wrong === 1 ? "thing is" : "things are"} wrong: see ✖ above.`,
       );
-      terminal.write(
-        `  live runs: ${live.killSwitch ? "stopped by the kill switch" : live.companies.length === 0 ? "no company is on the allow list" : `companies ${live.companies.join(", ")}`}`,
-      );
-      for (const finding of findings) terminal.write(lineOf(finding));
     }
-    return findings.some(({ verdict }) => verdict === "wrong") ? exitCode.failed : exitCode.success;
+    return wrong === 0 ? exitCode.success : exitCode.failed;
   } finally {
     await session.close();
   }
 }
 
-const lineOf = ({ verdict, about, what, advice }: TenantFinding): string =>
-  `${signs[verdict]} ${about}: ${what}${advice === undefined ? "" : `\n    → ${advice}`}`;
+const signs = { fine: "✔", wrong: "✖", "by hand": "☐" } as const;
+
+const fine = (about: string, what: string): TenantFinding => ({ about, verdict: "fine", what });
+
+/** Mail is not tried out: there is no way to do that without sending one. */
+const mailFinding = ({ mailServer }: Session): TenantFinding =>
+  mailServer === undefined
+    ? {
+        about: "mail",
+        verdict: "wrong",
+        what: "no mail server is set up, and a workflow may have to mail our own people",
+        advice:
+          'Set MSP_SMTP_HOST and MSP_SMTP_FROM (and MSP_SMTP_USER, MSP_SMTP_PASSWORD), or "smtp" in the configuration.',
+      }
+    : fine("mail", `${mailServer} is set up; it was not contacted`);
+
+const linesOf = ({ verdict, about, what, advice }: TenantFinding, columns: number): readonly string[] => [
+  ...wrapTextAfter(`${signs[verdict]} `, `${about}: ${what}`, columns),
+  ...(advice === undefined ? [] : wrapTextAfter("    → ", advice, columns)),
+];
+
+function limitsOf({ sandbox, tenant: { live } }: Session): readonly string[] {
+  if (sandbox) return [];
+  const companies =
+    live.companies.length === 0
+      ? "for no company (live.companies is empty)"
+      : `for companies ${live.companies.join(", ")}`;
+  return [`Live runs: ${live.killSwitch ? "none, the kill switch is on" : companies}.`];
+}

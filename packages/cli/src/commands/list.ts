@@ -5,18 +5,8 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 export async function list({ terminal, options, workflows }: CommandContext): Promise<ExitCode> {
   const known = await workflows();
   if (options.json) {
-    terminal.write(
-      JSON.stringify(
-        known.map(({ id, title, version, effective, purpose, needs }) => ({
-          id,
-          title,
-          version,
-          effective,
-          purpose,
-          needs,
-        })),
-      ),
-    );
+    for (const { id, title, version, effective, purpose, needs } of known)
+      terminal.write(JSON.stringify({ id, title, version, effective, purpose, needs }));
     return exitCode.success;
   }
   const width = Math.max(...known.map((workflow) => workflow.id.length));

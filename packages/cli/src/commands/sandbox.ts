@@ -1,20 +1,28 @@
+import { autotaskEnvironment } from "@msp/autotask";
+import { smtpEnvironment } from "@msp/smtp";
 import type { CommandContext } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { createSandbox } from "../sandbox/create-sandbox.ts";
+import { createSandbox, type SandboxAccess } from "../sandbox/create-sandbox.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Starts the fake vendors and keeps them up until the command is ended. */
 export async function sandbox({ terminal, clock, options }: CommandContext, port: number): Promise<ExitCode> {
-  const fake = await createSandbox({ clock, port });
+  const fake = await createSandbox({ clock, port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new UsageError(`Port ${port} is taken by another program. Name another one, or 0 for a free one.`);
+  });
   const { autotask, smtp } = fake.access;
-  if (options.json) terminal.write(JSON.stringify({ autotask, smtp }));
+  const environment = environmentFor(fake.access);
+  if (options.json) terminal.write(JSON.stringify({ autotask, smtp, environment }));
   else {
-    terminal.write("The sandbox is up; everything in it is invented. End it with Ctrl+C.");
-    terminal.write(
-      `Autotask  ${autotask.zoneUrl}\n  AUTOTASK_ZONE_URL=${autotask.zoneUrl}\n  AUTOTASK_USERNAME=${autotask.userName}\n  AUTOTASK_SECRET=${autotask.secret}\n  AUTOTASK_INTEGRATION_CODE=${autotask.integrationCode}`,
-    );
-    terminal.write(
-      `SMTP      ${smtp.host}:${smtp.port}\n  MSP_SMTP_HOST=${smtp.host}\n  MSP_SMTP_PORT=${smtp.port}\n  MSP_SMTP_USER=${smtp.user}\n  MSP_SMTP_PASSWORD=${smtp.password}\n  MSP_SMTP_FROM="${smtp.from}"`,
-    );
+    terminal.write(`The sandbox is up; everything in it is invented. Ctrl+C ends it.
+
+  Autotask  ${autotask.zoneUrl}
+  SMTP      ${smtp.host}:${smtp.port}
+
+Another terminal works with it as if it were real, once it has this environment:
+`);
+    for (const [name, value] of Object.entries(environment)) terminal.write(`export ${name}='${value}'`);
   }
   await new Promise<void>((resolve) => {
     if (terminal.ended.aborted) resolve();
@@ -23,3 +31,16 @@ export async function sandbox({ terminal, clock, options }: CommandContext, port
   await fake.close();
   return exitCode.success;
 }
+
+/** The variables that make `msp` use the sandbox as if it were real. */
+const environmentFor = ({ autotask, smtp }: SandboxAccess): { readonly [variable: string]: string } => ({
+  [autotaskEnvironment.userName]: autotask.userName,
+  [autotaskEnvironment.secret]: autotask.secret,
+  [autotaskEnvironment.integrationCode]: autotask.integrationCode,
+  [autotaskEnvironment.zoneUrl]: autotask.zoneUrl,
+  [smtpEnvironment.host]: smtp.host,
+  [smtpEnvironment.port]: String(smtp.port),
+  [smtpEnvironment.user]: smtp.user,
+  [smtpEnvironment.password]: smtp.password,
+  [smtpEnvironment.from]: smtp.from,
+});

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { pullTenant } from "@msp/autotask";
-import { loadTenant } from "@msp/workflows";
+import { type PulledTenant, pullTenant } from "@msp/autotask";
 import type { CommandContext } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { openSession } from "../host/open-session.ts";
-import { readJsonFile } from "../read-json-file.ts";
+import { readTenantFile } from "../host/read-tenant-file.ts";
+import { wrapTextAfter } from "../text/wrap-text.ts";
 
 /** Options of `tenant pull`. */
 export interface TenantPullOptions {
@@ -19,29 +19,25 @@ export async function tenantPull(
   context: CommandContext,
   { sandbox, out, dryRun }: TenantPullOptions,
 ): Promise<ExitCode> {
-  const { terminal } = context;
-  const current = existsSync(out) ? loadTenant(await readJsonFile(out, "The tenant file")) : undefined;
+  const { terminal, options } = context;
+  const current = existsSync(out) ? await readTenantFile(out) : undefined;
   const session = await openSession(context, { sandbox, withoutTenant: true });
   try {
     const wanted = [...new Set((await context.workflows()).flatMap((workflow) => workflow.needs))];
     const pulled = await pullTenant(session.autotask, wanted, { current, userName: session.autotaskUserName });
-    const open = pulled.names.filter(({ state }) => state === "open");
     const text = `${JSON.stringify(pulled.content, null, 2)}\n`;
     if (!dryRun) await writeFile(out, text);
-    if (context.options.json)
+    const open = pulled.names.filter(({ state }) => state === "open");
+    if (options.json)
       terminal.write(
         JSON.stringify({ file: dryRun ? undefined : out, open, setup: pulled.setup, content: pulled.content }),
       );
     else {
-      if (dryRun) terminal.write(text);
-      const said = (line: string) => (dryRun ? terminal.error(line) : terminal.write(line));
-      said(
-        `${dryRun ? "Would write" : "Wrote"} ${out}: ${pulled.names.length - open.length} names bound, ${open.length + pulled.setup.length} open.`,
-      );
-      for (const { kind, id, problem, advice, nearest } of open)
-        said(`☐ ${kind}:${id}: ${problem ?? "open"}${near(nearest)}${advice ? `\n    → ${advice}` : ""}`);
-      for (const { place, problem, advice, nearest } of pulled.setup)
-        said(`☐ ${place}: ${problem}${near(nearest)}\n    → ${advice}`);
+      if (dryRun) terminal.write(text.trimEnd());
+      // With --dry-run the file itself is what was asked for; everything about it goes elsewhere.
+      for (const line of report(pulled, out, dryRun, terminal.columns))
+        if (dryRun) terminal.error(line);
+        else terminal.write(line);
     }
     return exitCode.success;
   } finally {
@@ -49,5 +45,21 @@ export async function tenantPull(
   }
 }
 
-const near = (nearest: readonly string[] = []): string =>
+function report({ names, setup }: PulledTenant, out: string, dryRun: boolean, columns: number): readonly string[] {
+  const open = names.filter(({ state }) => state === "open");
+  const tasks = [
+    ...open.map(({ kind, id, problem, advice, nearest }) => ({ about: `${kind}:${id}`, problem, advice, nearest })),
+    ...setup.map(({ place, ...rest }) => ({ about: place, ...rest })),
+  ];
+  return [
+    `${dryRun ? "Would write" : "Wrote"} ${out}: ${names.length - open.length} names bound, ${tasks.length} left for you to fill in.`,
+    ...tasks.flatMap(({ about, problem = "open", advice, nearest = [] }) => [
+      ...wrapTextAfter("☐ ", `${about}: ${problem}${near(nearest)}`, columns),
+      ...(advice === undefined ? [] : wrapTextAfter("    → ", advice, columns)),
+    ]),
+    ...(dryRun ? [] : [`Then look whether everything fits: msp doctor --tenant ${out}`]),
+  ];
+}
+
+const near = (nearest: readonly string[]): string =>
   nearest.length === 0 ? "" : `; nearest: ${nearest.map((label) => `"${label}"`).join(", ")}`;

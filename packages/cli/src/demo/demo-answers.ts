@@ -49,7 +49,7 @@ export const demoAnswers: AnswerScript = [
     technician,
     "lockOut/snapshot",
     { evidence: "ticket attachment snapshot.csv", mailboxGigabytes: 18, isOnHold: false, mobileDevices: [] },
-    15,
+    12,
   ),
   line(
     technician,

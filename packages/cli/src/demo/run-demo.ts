@@ -1,110 +1,119 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { removeContact } from "@msp/catalog";
-import { createMemoryEngine, planWorkflow, tenantView } from "@msp/workflows/run";
+import { planWorkflow, tenantView, verifyJournal } from "@msp/workflows/run";
 import type { CommandContext } from "../command-context.ts";
-import { type ExitCode, exitCode } from "../exit-code.ts";
-import { driveRun } from "../host/drive-run.ts";
-import { obtainJournalKey } from "../host/journal-key.ts";
+import { type ExitCode, exitCodeOf } from "../exit-code.ts";
+import { hostRun } from "../host/host-run.ts";
+import { findJournalKey } from "../host/journal-key.ts";
 import { openSession } from "../host/open-session.ts";
-import { saveJournal } from "../host/save-journal.ts";
-import { roleHolders } from "../people/role-holders.ts";
+import { readJournalFile } from "../host/read-journal-file.ts";
 import { createScriptedRespondents } from "../people/scripted-respondents.ts";
-import { createProgress } from "../progress/create-progress.ts";
-import { describePlan } from "../progress/describe-plan.ts";
+import { describePlan } from "../plan/describe-plan.ts";
+import { describeStatus } from "../progress/describe-status.ts";
+import { resultOf } from "../progress/result-of.ts";
 import { sandboxInputs } from "../sandbox/sandbox-input.ts";
 import { sandboxPeople } from "../sandbox/sandbox-tenant.ts";
 import { answerFromMail } from "./answer-from-mail.ts";
 import { demoAnswers } from "./demo-answers.ts";
-import { whereToLook } from "./where-to-look.ts";
+import { describeFacts } from "./describe-facts.ts";
+import { readDemoFacts } from "./read-demo-facts.ts";
 
 /** Boots the sandbox, prints the plan of a removal, runs it with invented people on the sandbox's clock, and says where to look afterwards. */
-export async function runDemo(context: CommandContext): Promise<ExitCode> {
-  const { terminal, options, environment } = context;
-  const say = (line: string) => {
-    if (!options.json) terminal.write(line);
+export async function runDemo(
+  surroundings: Omit<CommandContext, "options" | "workflows"> & { readonly json: boolean },
+): Promise<ExitCode> {
+  const { terminal, environment, json } = surroundings;
+  const context: CommandContext = {
+    ...surroundings,
+    options: { json, config: undefined, module: [] },
+    workflows: async () => [removeContact],
+  };
+  const say = (text: string) => {
+    if (!json) terminal.write(text);
   };
   const session = await openSession(context, { sandbox: true });
   const { sandbox, tenant, clock, calendar, adapters } = session;
   if (!sandbox) throw new Error("The demonstration runs in the sandbox.");
   try {
     const input = sandboxInputs[removeContact.id];
-    const { technician } = sandboxPeople;
-    say("Everything here is invented: the provider, its customer, the people, and the services they use.");
-    say(
-      `A fake Autotask answers over HTTP at ${sandbox.access.autotask.zoneUrl}; time is simulated, so weeks pass in seconds.\n`,
-    );
+    say(introduction(sandbox.access.autotask.zoneUrl));
 
-    say(`1. The plan. Reads were made, nothing was written; "might" depends on what is not known yet.\n`);
+    say("\n1. THE PLAN\n");
     const secrets = { resolve: () => Promise.reject(new Error("The demonstration has no secrets.")) };
     const plan = await planWorkflow(removeContact, input, { adapters, tenant: tenantView(tenant), clock, secrets });
-    if (options.json) terminal.write(JSON.stringify({ plan }));
-    else for (const line of describePlan(plan)) say(line);
+    if (json) terminal.write(JSON.stringify({ kind: "plan", plan }));
+    else for (const line of describePlan(plan, removeContact, terminal)) say(line);
 
-    say(`\n2. The run. Each line is one entry of the journal.\n`);
-    const progress = createProgress(context, { workflow: removeContact, format: (at) => calendar.format(at) });
-    const respondents = createScriptedRespondents({
-      script: demoAnswers,
-      holders: roleHolders(tenant, technician),
-      now: () => clock.now(),
-      submitForm: answerFromMail(sandbox),
-    });
-    const engine = await createMemoryEngine({
-      workflows: [removeContact],
-      adapters,
-      tenant,
-      clock,
-      calendar,
-      people: respondents,
-      signingKey: await obtainJournalKey({ environment }),
-      onEntry: (runId, entry) => progress.entry(runId, entry),
-    });
-    const runId = await engine.start(removeContact, {
-      input: input as never,
+    say(legend);
+    const hosted = await hostRun(context, session, {
+      workflow: removeContact,
+      input,
+      by: sandboxPeople.technician,
       startKey: "demonstration",
-      by: technician,
-    });
-    let status = await driveRun({ engine, runId, respondents, clock, ended: terminal.ended, waitsForPeople: true });
-    if (status.outcome === "finished with doubts") {
-      say(
-        `\nNot proven: ${status.doubts.join(", ")}. A mail server takes a mail and cannot be asked later, so a person vouches for it by name.\n`,
-      );
-      status = await engine.acceptDoubts(runId, { by: sandboxPeople.office, note: "saw the mail in the mailbox" });
-    }
-    progress.end();
-
-    const journal = await saveJournal(await engine.journal(runId));
-    const sop = relative(
-      process.cwd(),
-      fileURLToPath(
-        new URL("src/remove-contact/remove-contact.sop.md", import.meta.resolve("@msp/catalog/package.json")),
-      ),
-    );
-    if (options.json)
-      terminal.write(
-        JSON.stringify({
-          runId,
-          outcome: status.outcome,
-          output: status.output,
-          reason: status.reason,
-          doubts: status.doubts,
-          journal,
-          sop,
+      respondents: async (_narrator, holders) =>
+        createScriptedRespondents({
+          script: demoAnswers,
+          holders,
+          now: () => clock.now(),
+          submitForm: answerFromMail(sandbox),
+          onRefusal: (reason) => terminal.error(reason),
         }),
-      );
-    else {
-      say("\n3. What became of it, as the fake services themselves say.\n");
-      for (const line of whereToLook(sandbox, status, { journal, sop })) say(line);
-      for (const path of status.doubts) say(`  not proven: ${path}`);
-      for (const request of status.requests) say(`  waits for ${request.to}: ${request.title} (${request.path})`);
-      say(`\n${status.outcome}${status.reason === undefined ? "" : `: ${status.reason}`}`);
+    });
+    const { engine, runId, about } = hosted;
+    let status = await hosted.drive();
+    const { journal } = hosted;
+    if (status.outcome === "finished with doubts") {
+      say(doubtsExplained);
+      status = await engine.acceptDoubts(runId, { by: sandboxPeople.office, note: "Saw the mail in the mailbox." });
     }
-    return status.outcome === "succeeded"
-      ? exitCode.success
-      : status.outcome === "finished with doubts"
-        ? exitCode.doubts
-        : exitCode.failed;
+    hosted.close();
+
+    const facts = readDemoFacts(sandbox);
+    const key = await findJournalKey({ environment });
+    const verdict = verifyJournal(await readJournalFile(journal), key === undefined ? {} : { key });
+    if (json) {
+      terminal.write(JSON.stringify({ kind: "facts", ...facts, journal: verdict, sop: sopFile() }));
+      terminal.write(JSON.stringify(resultOf(status, journal)));
+    } else {
+      say("\n3. WHAT BECAME OF IT, as the fake services themselves say\n");
+      const files = { journal, verdict, sop: sopFile() };
+      const { columns } = terminal;
+      for (const line of describeFacts(facts, files, { format: (at) => calendar.format(at), columns })) say(line);
+      for (const line of ["", ...describeStatus(status, about)]) say(line);
+    }
+    return exitCodeOf(status.outcome);
   } finally {
     await session.close();
   }
 }
+
+const introduction = (
+  address: string,
+): string => `Acme Dental asks its provider, Example MSP, to remove Sam Porter at an agreed time.
+
+Everything here is invented: provider, customer, people, and what the people answer. A fake Autotask listens at
+${address} and a fake mail server beside it; msp talks to both as it would to real ones.
+Time is simulated, so weeks pass in seconds.`;
+
+const legend = `
+2. THE RUN: what its journal says, in words, as it happens
+
+  verified   written, and read back from the service     done       accepted by a service that cannot be read back
+  read       looked up, nothing changed                  decided    which way the procedure goes
+  asks       what people are asked, and who              answered   what they said, and how it came
+`;
+
+const doubtsExplained = `
+A mail server accepts a mail and cannot be asked about it later. The run does not claim what it cannot prove: a person has
+to vouch for such a write by name.
+`;
+
+/** Where the page for technicians lies, from where the command is run. */
+const sopFile = (): string =>
+  relative(
+    process.cwd(),
+    fileURLToPath(
+      new URL("src/remove-contact/remove-contact.sop.md", import.meta.resolve("@msp/catalog/package.json")),
+    ),
+  );

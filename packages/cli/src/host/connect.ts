@@ -1,5 +1,5 @@
 import { type AutotaskClient, type AutotaskSettings, autotask, createAutotaskClient } from "@msp/autotask";
-import { type SmtpSettings, smtp } from "@msp/smtp";
+import { type SmtpSettings, smtp, smtpEnvironment } from "@msp/smtp";
 import type { Tenant } from "@msp/workflows";
 import type { Clock, PortAdapters } from "@msp/workflows/ports";
 
@@ -7,6 +7,8 @@ import type { Clock, PortAdapters } from "@msp/workflows/ports";
 export interface Connection {
   readonly adapters: PortAdapters;
   readonly autotask: AutotaskClient;
+  /** The name of the mail server; `undefined` where none is set up. */
+  readonly mailServer: string | undefined;
 }
 
 /** Connects to the services. Nothing is sent yet: credentials are read when they are first needed. */
@@ -20,6 +22,10 @@ export function connect(options: {
   const client = createAutotaskClient({ ...options.autotask, clock });
   return {
     autotask: client,
-    adapters: { ticketing: autotask({ client, settings: options.autotask, tenant, clock }), mail: smtp({ ...options.smtp, clock }) },
+    mailServer: options.smtp.host ?? options.smtp.environment?.[smtpEnvironment.host],
+    adapters: {
+      ticketing: autotask({ client, tenant, clock, settings: options.autotask }),
+      mail: smtp({ ...options.smtp, clock }),
+    },
   };
 }

@@ -8,35 +8,64 @@ export interface Drive {
   readonly runId: string;
   readonly respondents: Respondents;
   readonly clock: Clock;
+  /** Whether waiting takes real time. In simulated time nothing happens while a person thinks, and waiting costs nothing. */
+  readonly isRealTime: boolean;
   /** Ends the driving early; the run stays where it is. */
   readonly ended: AbortSignal;
-  /** Whether time may simply pass while only people could go on. In real time nobody waits days in a terminal. Default false. */
-  readonly waitsForPeople?: boolean;
 }
 
 /**
- * Drives a run until it ends or until nothing but a person or an event could go on, letting people answer and time pass in their order.
+ * Drives a run until it ends, or until only a person could go on whom nobody can ask here. People answer and time passes in their order; a reminder or a
+ * limit that comes due while somebody is being asked does not wait for the answer.
  */
-export async function driveRun({
-  engine,
-  runId,
-  respondents,
-  clock,
-  ended,
-  waitsForPeople = false,
-}: Drive): Promise<RunStatus> {
+export async function driveRun(drive: Drive): Promise<RunStatus> {
+  const { engine, runId, respondents, clock, isRealTime, ended } = drive;
   for (;;) {
     await engine.runUntilIdle();
     const status = await engine.status(runId);
     if (status.outcome !== "waiting" || ended.aborted) return status;
     const answerAt = respondents.nextAnswerAt();
     const wakeAt = engine.nextWake();
-    const isUpToPeople = answerAt === undefined && status.requests.length > 0 && !waitsForPeople;
-    if ((answerAt === undefined && wakeAt === undefined) || isUpToPeople) return status;
+    if (answerAt === undefined && status.requests.length > 0) {
+      // Nobody waits days for an answer that cannot come here.
+      if (!respondents.mayAnswer(status.requests)) return status;
+      if (respondents.offerAgain && (isRealTime || wakeAt === undefined)) {
+        await untilWoken(drive, wakeAt, async (signal) => respondents.offerAgain?.(signal));
+        continue;
+      }
+    }
+    if (answerAt === undefined && wakeAt === undefined) return status;
     const next = Math.min(answerAt ?? Number.POSITIVE_INFINITY, wakeAt ?? Number.POSITIVE_INFINITY);
-    await clock.sleep(Math.max(0, next - clock.now()), ended).catch((error: unknown) => {
-      if (!ended.aborted) throw error;
-    });
-    await respondents.answerDue(engine, clock.now());
+    await unlessOver(ended, clock.sleep(Math.max(0, next - clock.now()), ended));
+    if (!ended.aborted) await untilWoken(drive, wakeAt, (signal) => respondents.answerDue(engine, clock.now(), signal));
   }
+}
+
+/** Lets a person be asked until something else comes due in real time, or until the command is ended. */
+async function untilWoken(
+  { respondents, clock, isRealTime, ended }: Drive,
+  wakeAt: number | undefined,
+  work: (signal: AbortSignal) => Promise<unknown>,
+): Promise<void> {
+  const over = new AbortController();
+  const woken = new AbortController();
+  if (isRealTime && wakeAt !== undefined && respondents.offerAgain) {
+    clock.sleep(Math.max(0, wakeAt - clock.now()), over.signal).then(
+      () => woken.abort(),
+      () => undefined,
+    );
+  }
+  const signal = AbortSignal.any([ended, woken.signal]);
+  try {
+    await unlessOver(signal, work(signal));
+  } finally {
+    over.abort();
+  }
+}
+
+/** Waits; an abort is no failure, it only ends the waiting. */
+async function unlessOver(signal: AbortSignal, waiting: Promise<unknown>): Promise<void> {
+  await waiting.catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
 }

@@ -5,13 +5,14 @@ import { createCalendar } from "@msp/calendar";
 import { loadTenant, type Tenant } from "@msp/workflows";
 import type { Calendar, Clock } from "@msp/workflows/ports";
 import type { CommandContext } from "../command-context.ts";
-import { readJsonFile } from "../read-json-file.ts";
+import { watchLiveLimits } from "../live/watch-live-limits.ts";
 import { createSandbox, type Sandbox } from "../sandbox/create-sandbox.ts";
 import { sandboxStart } from "../sandbox/sandbox-start.ts";
 import { sandboxTenant } from "../sandbox/sandbox-tenant.ts";
 import { UsageError } from "../usage-error.ts";
 import { defaultConfigFile, officeHours, readConfig } from "./config.ts";
 import { type Connection, connect } from "./connect.ts";
+import { readTenantFile } from "./read-tenant-file.ts";
 import { createSimulatedClock } from "./simulated-clock.ts";
 
 /** Where a command works: one tenant, its services, its time. */
@@ -34,15 +35,14 @@ export interface SessionOptions {
   readonly withoutTenant?: boolean;
 }
 
-/** Opens the sandbox, or connects to the real services that configuration and environment name. */
+/** Opens the sandbox, or connects to the real services that configuration and environment name. Nothing is sent yet. */
 export async function openSession(context: CommandContext, options: SessionOptions): Promise<Session> {
   return options.sandbox ? openSandbox(context, options) : openReal(context, options);
 }
 
 async function openSandbox(context: CommandContext, { tenant: tenantFile }: SessionOptions): Promise<Session> {
   const clock = createSimulatedClock(sandboxStart);
-  const tenant =
-    tenantFile === undefined ? sandboxTenant : loadTenant(await readJsonFile(tenantFile, "The tenant file"));
+  const tenant = tenantFile === undefined ? sandboxTenant : await readTenantFile(tenantFile);
   const config = await readConfig(context.options.config, existsSync);
   const sandbox = await createSandbox({ clock });
   return {
@@ -61,18 +61,8 @@ async function openReal(
   { tenant: tenantFile, withoutTenant = false }: SessionOptions,
 ): Promise<Session> {
   const config = await readConfig(context.options.config, existsSync);
-  const named =
-    tenantFile ??
-    (config.tenant === undefined
-      ? undefined
-      : resolve(dirname(context.options.config ?? defaultConfigFile), config.tenant));
-  if (named === undefined && !withoutTenant) {
-    throw new UsageError(
-      `No tenant file is named. Write one with "msp tenant pull", and name it with --tenant FILE or as "tenant" in ${defaultConfigFile}; or try everything without an account: --sandbox.`,
-    );
-  }
-  const tenant = named === undefined ? nobody : loadTenant(await readJsonFile(named, "The tenant file"));
   const { clock, environment } = context;
+  const tenant = withoutTenant ? nobody : await readTenant(context, tenantFile ?? besideConfig(context, config.tenant));
   return {
     ...connect({ tenant, clock, autotask: { ...config.autotask, environment }, smtp: { ...config.smtp, environment } }),
     tenant,
@@ -83,5 +73,18 @@ async function openReal(
     close: async () => undefined,
   };
 }
+
+async function readTenant(context: CommandContext, file: string | undefined): Promise<Tenant<never>> {
+  if (file === undefined) {
+    throw new UsageError(
+      `No tenant file is named. Write one with "msp tenant pull", and name it with --tenant FILE or as "tenant" in ${context.options.config ?? defaultConfigFile}; or try everything without an account: --sandbox.`,
+    );
+  }
+  return watchLiveLimits(await readTenantFile(file), file);
+}
+
+/** The tenant file a configuration names, from the configuration's own folder. */
+const besideConfig = (context: CommandContext, file: string | undefined): string | undefined =>
+  file === undefined ? undefined : resolve(dirname(context.options.config ?? defaultConfigFile), file);
 
 const nobody = loadTenant({ id: "nobody", title: "No tenant yet", bindings: {} });

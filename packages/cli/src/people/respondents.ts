@@ -1,10 +1,14 @@
-import type { People } from "@msp/workflows/ports";
+import type { People, PersonRequest } from "@msp/workflows/ports";
 import type { Engine } from "@msp/workflows/run";
 
 /** The people of a run as a command knows them: told through the port, and answering by themselves. */
 export interface Respondents extends People {
-  /** When the next of them answers: milliseconds since 1970-01-01 UTC; `undefined` when nobody will. */
+  /** When the next of them answers: milliseconds since 1970-01-01 UTC; `undefined` when nobody will by themselves. */
   nextAnswerAt(): number | undefined;
-  /** Hands every answer that is due to the engine. */
-  answerDue(engine: Engine, now: number): Promise<void>;
+  /** Whether any of these requests may still be answered here, now or after a reminder. */
+  mayAnswer(requests: readonly PersonRequest[]): boolean;
+  /** Hands every answer that is due to the engine. Rejects when the signal is aborted while somebody is being asked; nothing is lost then. */
+  answerDue(engine: Engine, now: number, signal: AbortSignal): Promise<void>;
+  /** Asks whether to go on with what was put off. Absent where nobody is there to ask. */
+  offerAgain?(signal: AbortSignal): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Person } from "@msp/workflows";
 import type { PersonRequest } from "@msp/workflows/ports";
-import type { Engine } from "@msp/workflows/run";
+import { AnswerRefusedError, type Engine } from "@msp/workflows/run";
 import type { AnswerScript } from "./answer-script.ts";
 import type { Respondents } from "./respondents.ts";
 
@@ -12,59 +12,62 @@ interface Due {
 }
 
 /** A request's place without items, rounds and marks, as scripts name it. */
-const placeOf = (path: string) => path.replace(/\[[^\]]*\]/g, "").replace(/[#@!][^/]*$/, "");
+export const placeOf = (path: string): string => path.replace(/\[[^\]]*\]/g, "").replace(/[#@!][^/]*$/, "");
 
-/** People who answer from a script, each after a time of their own, on the run's clock. */
+const fits = (line: Line, request: PersonRequest): boolean =>
+  (line.path === undefined || line.path === placeOf(request.path)) &&
+  (line.kind === undefined || line.kind === request.kind);
+
+/** People who answer from a script, each after a time of their own, on the run's clock. Where several must agree, each further line that fits is a vote. */
 export function createScriptedRespondents(options: {
   readonly script: AnswerScript;
   readonly holders: (role: string) => readonly Person[];
   now(): number;
   /** How a form comes back, where it does not simply answer its request (for example by a web page). */
   readonly submitForm?: (engine: Engine, request: PersonRequest, line: Line) => Promise<void>;
+  /** Told when an answer of the script is not taken, with the reason. The line is used up; the request stays open. */
+  readonly onRefusal: (reason: string) => void;
 }): Respondents {
   const left = [...options.script];
-  let due: Due[] = [];
+  let due: readonly Due[] = [];
+  /** Who has answered a request already, by token. */
+  const given = new Map<string, readonly string[]>();
 
   const consider = (request: PersonRequest, reminders: number): void => {
-    if (due.some((one) => one.request.token === request.token)) return;
-    const index = left.findIndex(
-      (line) =>
-        (line.path === undefined || line.path === placeOf(request.path)) &&
-        (line.kind === undefined || line.kind === request.kind) &&
-        line.afterReminders <= reminders,
+    const coming = due.filter((one) => one.request.token === request.token).map((one) => one.line.by.id);
+    const voters = [...coming, ...(given.get(request.token) ?? [])];
+    if (voters.length >= (request.quorum ?? 1)) return;
+    const line = left.find(
+      (one) => fits(one, request) && one.afterReminders <= reminders && !voters.includes(one.by.id),
     );
-    const line = left[index];
     if (!line) return;
-    if (!line.again) left.splice(index, 1);
-    due.push({ at: options.now() + line.afterMinutes * 60_000, request, line });
-    // Several people may have to agree: the next line that fits gives the next vote.
-    if (
-      (request.quorum ?? 1) > 1 &&
-      due.filter((one) => one.request.token === request.token).length < (request.quorum ?? 1)
-    )
-      considerAgain(request, reminders);
-  };
-  const considerAgain = (request: PersonRequest, reminders: number): void => {
-    const kept = due;
-    due = [];
+    if (!line.again) left.splice(left.indexOf(line), 1);
+    due = [...due, { at: options.now() + line.afterMinutes * 60_000, request, line }];
     consider(request, reminders);
-    due = [...kept, ...due];
   };
 
   return {
     ask: async (request) => consider(request, 0),
     remind: async (request, reminder) => consider(request, reminder),
-    withdraw: async (request) => {
+    async withdraw(request) {
       due = due.filter((one) => one.request.token !== request.token);
     },
-    holdsRole: (person, role) => options.holders(role).some((one) => one.id === person),
-    nextAnswerAt: () => (due.length === 0 ? undefined : Math.min(...due.map((one) => one.at))),
+    holdsRole: (person, role) => options.holders(role).some(({ id }) => id === person),
+    mayAnswer: (requests) => requests.some((request) => left.some((line) => fits(line, request))),
+    nextAnswerAt: () => (due.length === 0 ? undefined : Math.min(...due.map(({ at }) => at))),
     async answerDue(engine, now) {
-      const ready = due.filter((one) => one.at <= now);
-      due = due.filter((one) => one.at > now);
+      const ready = due.filter(({ at }) => at <= now);
+      due = due.filter(({ at }) => at > now);
       for (const { request, line } of ready) {
-        if (request.kind === "form" && options.submitForm) await options.submitForm(engine, request, line);
-        else await engine.answer(request.token, { by: line.by, channel: "script", value: answerOf(request, line) });
+        try {
+          given.set(request.token, [...(given.get(request.token) ?? []), line.by.id]);
+          if (request.kind === "form" && options.submitForm) await options.submitForm(engine, request, line);
+          else await engine.answer(request.token, { by: line.by, channel: "script", value: answerOf(request, line) });
+        } catch (error) {
+          if (!(error instanceof AnswerRefusedError)) throw error;
+          given.set(request.token, (given.get(request.token) ?? []).slice(0, -1));
+          options.onRefusal(error.message);
+        }
       }
     },
   };

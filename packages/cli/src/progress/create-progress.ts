@@ -1,16 +1,13 @@
 import type { CommandContext } from "../command-context.ts";
+import type { Narrator, NarratorOptions } from "./create-narrator.ts";
 import { createJsonProgress } from "./json-progress.ts";
-import type { Progress, ProgressOptions } from "./progress.ts";
+import type { Progress } from "./progress.ts";
 import { createTextProgress } from "./text-progress.ts";
 
 /** The progress a command shows: data with `--json`, live on a terminal, plain lines in a pipe. */
-export function createProgress({ terminal, options }: CommandContext, about: Omit<ProgressOptions, "write">): Progress {
-  const write = (line: string) => terminal.write(line);
-  if (options.json) return createJsonProgress(write);
-  return createTextProgress({
-    ...about,
-    write,
-    isInteractive: terminal.isInteractive,
-    rewrite: (text) => terminal.rewrite(text),
-  });
-}
+export const createProgress = (
+  { terminal, options: { json } }: CommandContext,
+  narrator: Narrator,
+  about: NarratorOptions,
+): Progress =>
+  json ? createJsonProgress((line) => terminal.write(line)) : createTextProgress(terminal, narrator, about);

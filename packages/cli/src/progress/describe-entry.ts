@@ -1,91 +1,69 @@
-import { titleAt } from "@msp/workflows/render";
-import type { Entry } from "@msp/workflows/run";
-import type { ProgressOptions } from "./progress.ts";
+import type { Entry, EntryOf } from "@msp/workflows/run";
+import { valueInWords } from "../text/value-in-words.ts";
+import { describeAnswer } from "./describe-answer.ts";
+import { describeEnd } from "./describe-end.ts";
+import { describeFinish } from "./describe-finish.ts";
+import { describeRequest } from "./describe-request.ts";
+import type { EntryLine } from "./entry-line.ts";
+import type { Story } from "./story.ts";
 
-/** What kind of news a line is, so that a terminal can colour it. */
-export type Tone = "good" | "plain" | "people" | "doubt" | "bad" | "quiet";
-
-/** One line about an entry, or `undefined` for what a reader need not see. */
-export interface EntryLine {
-  readonly tone: Tone;
-  readonly text: string;
-}
-
-const short = (value: unknown): string => {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 160 ? `${text.slice(0, 157)}…` : text;
-};
-const oneLine = (text: string): string => short(text.replace(/\s+/g, " ").trim());
-
-/** Marks by outcome; the word follows, so that nothing depends on a sign or a colour alone. */
-const outcomes = {
-  verified: { sign: "✔", tone: "good" },
-  done: { sign: "•", tone: "plain" },
-  unverified: { sign: "?", tone: "doubt" },
-  unknown: { sign: "?", tone: "doubt" },
-  skipped: { sign: "-", tone: "quiet" },
-  failed: { sign: "✖", tone: "bad" },
-} as const;
-
-/** Says an entry in words a technician understands. */
-export function describeEntry(entry: Entry, { workflow, format }: ProgressOptions): EntryLine | undefined {
-  const title = (path: string) => titleAt(workflow, path);
+/** Says an entry in words; `undefined` for what a reader need not see. */
+export function describeEntry(entry: Entry, story: Story): EntryLine | undefined {
   switch (entry.kind) {
     case "started":
-      return { tone: "plain", text: `▶ ${workflow.title} ${entry.version}, started by ${entry.by.name}` };
-    case "finished": {
-      const { sign, tone } = outcomes[entry.outcome];
-      const word = entry.effect === "read" && entry.outcome === "done" ? "read" : entry.outcome;
-      const more = entry.reason ?? (entry.effect === "read" ? undefined : entry.evidence);
       return {
-        tone,
-        text: `${sign} ${word.padEnd(10)} ${title(entry.path)}${more === undefined ? "" : `: ${oneLine(short(more))}`}`,
+        tone: "plain",
+        sign: "▶",
+        word: "started",
+        text: `${story.title} ${entry.version}, by ${entry.by.name}`,
       };
-    }
     case "decided":
-      if (entry.about !== "answer") return undefined;
-      return {
-        tone: "quiet",
-        text: `⑂ ${entry.path.slice(entry.path.lastIndexOf("?") + 1)}: ${entry.value === true ? "yes" : entry.value === false ? "no" : short(entry.value)}`,
-      };
+      return entry.about === "answer" ? describeDecision(entry, story) : undefined;
+    case "finished":
+      return describeFinish(entry, story);
     case "opened":
-      return {
-        tone: "people",
-        text: `☐ asks       ${entry.request.to}: ${entry.request.title} — ${oneLine(entry.request.text)}`,
-      };
+      return describeRequest(entry.request, story);
     case "answered":
-      return {
-        tone: "people",
-        text: `☑ answered   ${entry.by.name} (${entry.channel}): ${oneLine(short(entry.value))}`,
-      };
+      return describeAnswer(entry, story);
+    case "cancel asked":
+    case "doubts accepted":
+    case "ended":
+      return describeEnd(entry, story);
+    default:
+      return describeCourse(entry, story);
+  }
+}
+
+function describeDecision(entry: EntryOf<"decided">, { format }: Story): EntryLine {
+  const label = entry.path.slice(entry.path.lastIndexOf("?") + 1);
+  return { tone: "quiet", sign: "⑂", word: "decided", text: `${label}: ${valueInWords(entry.value, format)}` };
+}
+
+/** Time that passes, and what became clear meanwhile. */
+function describeCourse(entry: Entry, { titleOf, format }: Story): EntryLine | undefined {
+  const title = titleOf(entry.path);
+  switch (entry.kind) {
     case "reminded":
-      return { tone: "people", text: `☐ reminded   reminder ${entry.reminder}: ${title(entry.path)}` };
-    case "planned":
-      return { tone: "plain", text: `≡ planned    ${title(entry.path)}: plan ${entry.planHash}` };
+      return { tone: "people", sign: "☐", word: "reminded", text: `${title} (reminder ${entry.reminder})` };
     case "timer set":
       // Looking once more after seconds is no news; a line would only hide the waits that matter.
       if (entry.path.includes("@verify")) return undefined;
-      return { tone: "quiet", text: `… waits      until ${format(entry.due)}: ${title(entry.path)}` };
+      return { tone: "quiet", sign: "…", word: "waits", text: `${title}: until ${format(entry.due)}` };
     case "gave up":
-      return { tone: "quiet", text: `… no answer  until ${format(entry.until)}: ${title(entry.path)}` };
-    case "over":
-      return {
-        tone: "doubt",
-        text: `! time limit ${title(entry.path)}${entry.possiblyDone ? ": possibly done" : ": not begun"}`,
-      };
+      // A reminder, or the closing of the request, says it for people.
+      if (entry.path.includes("@wait")) return undefined;
+      return { tone: "quiet", sign: "…", word: "gave up", text: `${title}: it did not come by ${format(entry.until)}` };
+    case "closed":
+      if (["approved", "declined"].includes(entry.reason) || entry.reason.startsWith("the run ")) return undefined;
+      return { tone: "doubt", sign: "☒", word: "closed", text: `${title}: ${entry.reason}` };
+    case "over": {
+      const state = entry.possiblyDone ? "possibly done" : "not begun";
+      return { tone: "doubt", sign: "!", word: "time limit", text: `${title}: ${state} when the time was over` };
+    }
     case "settled":
-      return { tone: "plain", text: `• settled    ${title(entry.path)}: ${entry.how} (${entry.detail})` };
+      return { tone: "plain", sign: "•", word: "looked", text: `${title}: ${entry.how} (${entry.detail})` };
     case "noted":
-      return { tone: "doubt", text: `! note       ${oneLine(entry.text)}` };
-    case "cancel asked":
-      return { tone: "bad", text: `✖ cancelled  by ${entry.by.name}: ${entry.reason}` };
-    case "doubts accepted":
-      return { tone: "people", text: `☑ accepted   by ${entry.by.name}: ${entry.paths.join(", ")}` };
-    case "ended":
-      return {
-        tone: entry.outcome === "succeeded" ? "good" : entry.outcome === "finished with doubts" ? "doubt" : "bad",
-        text: `■ ${entry.outcome}${entry.reason ? `: ${entry.reason}` : ""}`,
-      };
+      return { tone: "doubt", sign: "!", word: "note", text: entry.text };
     default:
       return undefined;
   }

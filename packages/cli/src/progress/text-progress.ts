@@ -1,45 +1,66 @@
+import type { AnyWorkflow } from "@msp/workflows";
 import { titleAt } from "@msp/workflows/render";
 import type { Entry } from "@msp/workflows/run";
-import pc from "picocolors";
-import { describeEntry, type Tone } from "./describe-entry.ts";
-import type { Progress, ProgressOptions } from "./progress.ts";
+import colors from "picocolors";
+import type { Terminal } from "../terminal.ts";
+import { wrapTextAfter } from "../text/wrap-text.ts";
+import type { Narrator, NarratorOptions } from "./create-narrator.ts";
+import type { Tone } from "./entry-line.ts";
+import type { Progress } from "./progress.ts";
 
-const colors = pc.createColors(true);
-const painted: { readonly [T in Tone]: (text: string) => string } = {
-  good: colors.green,
-  plain: (text) => text,
-  people: colors.cyan,
-  doubt: colors.yellow,
-  bad: colors.red,
-  quiet: colors.dim,
-};
-
-/** Lines for people: plain in a pipe; on a terminal with colours and one moving line that says what is being done now. */
+/** Lines for people, under headings of what part of the work they belong to; on a terminal also one moving line that says what is being done now. */
 export function createTextProgress(
-  options: ProgressOptions & { readonly isInteractive: boolean; rewrite(text: string): void },
+  terminal: Pick<Terminal, "write" | "rewrite" | "hasColors" | "columns">,
+  narrator: Narrator,
+  { workflow, format }: NarratorOptions,
 ): Progress {
-  const { isInteractive, workflow, format, write, rewrite } = options;
+  const paint = colors.createColors(terminal.hasColors);
+  const painted: { readonly [T in Tone]: (text: string) => string } = {
+    good: paint.green,
+    plain: (text) => text,
+    people: paint.cyan,
+    doubt: paint.yellow,
+    bad: paint.red,
+    quiet: paint.dim,
+  };
   let day = "";
+  let part = "";
 
-  const dateLine = (entry: Entry): void => {
+  const headings = (entry: Entry): void => {
     const at = format(entry.at);
-    if (at === day) return;
+    const now = partOf(entry, workflow);
+    const isNewPart = now !== undefined && now !== part;
+    if (at !== day) terminal.write(paint.dim(`${isNewPart ? "\n" : ""}── ${at} ──`));
+    if (isNewPart) terminal.write(`${at === day ? "\n" : ""}${paint.bold(now)}`);
     day = at;
-    write(isInteractive ? colors.dim(`── ${at}`) : `-- ${at}`);
+    part = now ?? part;
   };
 
   return {
     entry(_runId, entry) {
-      const line = describeEntry(entry, options);
+      const line = narrator.tell(entry);
       if (line) {
-        rewrite("");
-        dateLine(entry);
-        write(isInteractive ? painted[line.tone](line.text) : line.text);
+        terminal.rewrite("");
+        headings(entry);
+        const first = `  ${line.sign} ${line.word.padEnd(11)}`;
+        const lines = wrapTextAfter(first, line.text, terminal.columns);
+        const details = (line.details ?? []).flatMap((detail) =>
+          wrapTextAfter(" ".repeat(first.length + 2), detail, terminal.columns),
+        );
+        for (const one of lines) terminal.write(painted[line.tone](one));
+        for (const one of details) terminal.write(line.tone === "quiet" ? paint.dim(one) : one);
       }
-      if (entry.kind === "intended") rewrite(colors.dim(`  sending: ${titleAt(workflow, entry.path)} …`));
+      if (entry.kind === "intended") terminal.rewrite(`  sending: ${titleAt(workflow, entry.path)} …`);
       if (entry.kind === "decided" && entry.about === "input")
-        rewrite(colors.dim(`  working: ${titleAt(workflow, entry.path)} …`));
+        terminal.rewrite(`  working: ${titleAt(workflow, entry.path)} …`);
     },
-    end: () => rewrite(""),
+    end: () => terminal.rewrite(""),
   };
+}
+
+/** The part of the work an entry belongs to: the nested workflow at the top of its path, or the workflow itself. */
+function partOf({ path }: Entry, workflow: AnyWorkflow): string | undefined {
+  if (path === "") return undefined;
+  const name = /^([^/[#@!?]+)\//.exec(path)?.[1];
+  return name === undefined ? workflow.title : titleAt(workflow, name);
 }

@@ -1,17 +1,24 @@
-import type { AutotaskSettings } from "@msp/autotask";
 import { createFakeAutotask, type FakeAutotask } from "@msp/autotask/testing";
-import type { SmtpSettings } from "@msp/smtp";
 import { createFakeSmtp, type FakeSmtp } from "@msp/smtp/testing";
 import type { Clock } from "@msp/workflows/ports";
 import { sandboxSeed } from "./sandbox-seed.ts";
 
-/** What a client needs to reach one of the sandbox's services. */
+/** What a client needs to reach the sandbox's services. */
 export interface SandboxAccess {
-  readonly autotask: Required<Pick<AutotaskSettings, "userName" | "zoneUrl" | "discoveryUrl">> & {
+  readonly autotask: {
+    readonly userName: string;
     readonly secret: string;
     readonly integrationCode: string;
+    readonly zoneUrl: string;
+    readonly discoveryUrl: string;
   };
-  readonly smtp: Required<Pick<SmtpSettings, "host" | "port" | "user" | "password" | "from">>;
+  readonly smtp: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly password: string;
+    readonly from: string;
+  };
 }
 
 /** Fake vendors on this machine's loopback address, with an invented tenant in them. */

@@ -1,0 +1,83 @@
+import type { AnyWorkflow, Person } from "@msp/workflows";
+import { createMemoryEngine, type Engine, type RunStatus } from "@msp/workflows/run";
+import type { CommandContext } from "../command-context.ts";
+import type { Respondents } from "../people/respondents.ts";
+import { roleHolders } from "../people/role-holders.ts";
+import { createNarrator, type Narrator, type NarratorOptions } from "../progress/create-narrator.ts";
+import { createProgress } from "../progress/create-progress.ts";
+import { createJournalFile } from "./create-journal-file.ts";
+import { driveRun } from "./drive-run.ts";
+import { obtainJournalKey } from "./journal-key.ts";
+import type { Session } from "./open-session.ts";
+
+/** What is run, by whom and for whom. */
+export interface HostRunOptions {
+  readonly workflow: AnyWorkflow;
+  readonly input: unknown;
+  readonly by: Person;
+  readonly startKey: string;
+  readonly company?: string | undefined;
+  readonly journal?: string | undefined;
+  readonly keyFile?: string | undefined;
+  /** Who answers. */
+  respondents(narrator: Narrator, holders: NarratorOptions["holders"]): Promise<Respondents>;
+}
+
+/** A run in this process. */
+export interface HostedRun {
+  readonly engine: Engine;
+  readonly runId: string;
+  readonly about: NarratorOptions;
+  /** The journal's file. */
+  readonly journal: string;
+  /** Goes on as far as it goes here, printing each step as it ends. */
+  drive(): Promise<RunStatus>;
+  /** Nothing more is printed or journaled. */
+  close(): void;
+}
+
+/** Starts a run in the memory of this process, with its journal on disk and its progress on the terminal. */
+export async function hostRun(
+  context: CommandContext,
+  { tenant, clock, calendar, adapters, sandbox }: Session,
+  { workflow, input, by, startKey, company, journal: file, keyFile, respondents: choose }: HostRunOptions,
+): Promise<HostedRun> {
+  const { environment, terminal } = context;
+  const signingKey = await obtainJournalKey({ file: keyFile, environment });
+  const journal = createJournalFile({ file, mayReplace: sandbox !== undefined, signingKey });
+  const holders = roleHolders(tenant, by);
+  const about: NarratorOptions = { workflow, holders, format: (at) => calendar.format(at) };
+  const narrator = createNarrator(about);
+  const progress = createProgress(context, narrator, about);
+  const respondents = await choose(narrator, holders);
+  const engine = await createMemoryEngine({
+    workflows: [workflow],
+    adapters,
+    tenant,
+    clock,
+    calendar,
+    people: respondents,
+    live: sandbox === undefined,
+    onEntry(runId, entry) {
+      journal.add(runId, entry);
+      progress.entry(runId, entry);
+    },
+  });
+  const runId = await engine.start(workflow, { input, startKey, by, ...(company === undefined ? {} : { company }) });
+  const isRealTime = sandbox === undefined;
+  return {
+    engine,
+    runId,
+    about,
+    journal: journal.path ?? "",
+    async drive() {
+      const status = await driveRun({ engine, runId, respondents, clock, isRealTime, ended: terminal.ended });
+      progress.end();
+      return status;
+    },
+    close() {
+      progress.end();
+      journal.close();
+    },
+  };
+}

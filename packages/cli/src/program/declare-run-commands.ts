@@ -1,0 +1,68 @@
+import type { Command } from "commander";
+import { type PlanOptions, plan } from "../commands/plan.ts";
+import { type RunCommandOptions, run } from "../commands/run.ts";
+import { verify } from "../commands/verify.ts";
+import { type Declaring, declaringSandbox, declaringTenant } from "./declaring.ts";
+import { examples } from "./examples.ts";
+
+const adoptTicket = `--input '{"entry":{"kind":"adopt","ticketId":"4711"}}'`;
+
+/** Declares the commands around a run: `plan`, `run` and `verify`. */
+export function declareRunCommands({ program, contextOf, exit }: Declaring): void {
+  program
+    .command("plan <workflow>")
+    .description("what a run would do, with the exact requests; writes nothing")
+    .addOption(declaringSandbox())
+    .addOption(declaringTenant())
+    .option("--input <json>", "the workflow's input: JSON, or @file (default in the sandbox: an example)")
+    .addHelpText(
+      "after",
+      examples(
+        "msp plan remove-contact --sandbox",
+        "msp plan remove-contact --sandbox --json",
+        `msp plan remove-contact --tenant tenant.json ${adoptTicket}`,
+      ),
+    )
+    .action(async (id: string, { sandbox, input, tenant }: PlanOptions, command: Command) =>
+      exit(await plan(contextOf(command), id, { sandbox, input, tenant })),
+    );
+
+  program
+    .command("run <workflow>")
+    .description("run it in this process and print each step as it ends")
+    .addOption(declaringSandbox())
+    .addOption(declaringTenant())
+    .option("--input <json>", "the workflow's input: JSON, or @file (default in the sandbox: an example)")
+    .option("--company <id>", "the customer of a live run (default: the one the input names, or its ticket's)")
+    .option("--answers <file>", "what people answer, as JSON; without it they are asked at the terminal")
+    .option("--as <person>", "who starts it: id or id=Name (default: the user of this computer)")
+    .option("--start-key <key>", "what makes this run this run (default: the workflow and its input)")
+    .option("--journal <file>", "where to keep the journal (default: .msp/journals/RUN.json)")
+    .option("--key-file <file>", "the key that signs the journal (default: MSP_JOURNAL_KEY, or .msp/journal.key)")
+    .option("--yes", "start a live run without asking at the terminal", false)
+    .addHelpText(
+      "after",
+      `${examples(
+        "msp run remove-contact --sandbox",
+        "msp run remove-contact --sandbox --answers answers.json --json",
+        `msp run remove-contact --tenant tenant.json ${adoptTicket}`,
+      )}
+
+A live run acts only on companies of the tenant file's allow list (live.companies) and stops while its kill switch
+(live.killSwitch) is on. Both are shown before anything happens and read again before every write.`,
+    )
+    .action(async (id: string, given: Partial<RunCommandOptions>, command: Command) => {
+      const { sandbox = false, yes = false, input, tenant, as, answers, startKey, company, journal, keyFile } = given;
+      const options = { sandbox, yes, input, tenant, as, answers, startKey, company, journal, keyFile };
+      exit(await run(contextOf(command), id, options));
+    });
+
+  program
+    .command("verify <journal>")
+    .description("prove that a journal is unaltered, or name the first entry that is not")
+    .option("--key-file <file>", "the key the journal was signed with (default: MSP_JOURNAL_KEY, or .msp/journal.key)")
+    .addHelpText("after", examples("msp verify .msp/journals/99b2995a3511b014.json"))
+    .action(async (file: string, { keyFile }: { readonly keyFile?: string }, command: Command) =>
+      exit(await verify(contextOf(command), file, keyFile)),
+    );
+}

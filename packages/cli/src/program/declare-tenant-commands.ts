@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { type DoctorOptions, doctor } from "../commands/doctor.ts";
+import { type TenantPullOptions, tenantPull } from "../commands/tenant-pull.ts";
+import { type Declaring, declaringSandbox, declaringTenant } from "./declaring.ts";
+import { examples } from "./examples.ts";
+
+/** Declares the commands that set a tenant up: `doctor` and `tenant pull`. */
+export function declareTenantCommands({ program, contextOf, exit }: Declaring): void {
+  program
+    .command("doctor [workflow]")
+    .description("read only: credentials, zone, permissions, and what a workflow still needs in this tenant")
+    .addOption(declaringSandbox())
+    .addOption(declaringTenant())
+    .addHelpText("after", examples("msp doctor remove-contact --tenant tenant.json", "msp doctor --sandbox"))
+    .action(async (id: string | undefined, options: DoctorOptions, command: Command) =>
+      exit(await doctor(contextOf(command), id, { sandbox: options.sandbox, tenant: options.tenant })),
+    );
+
+  program
+    .command("tenant")
+    .description("the tenant file: one provider's names and ids")
+    .command("pull")
+    .description("write the tenant file from the service, so that nobody types picklist ids")
+    .addOption(declaringSandbox())
+    .option("--out <file>", "where to write it; a file that is there is kept and completed", "tenant.json")
+    .option("--dry-run", "print it instead of writing it", false)
+    .addHelpText("after", examples("msp tenant pull --out tenant.json", "msp tenant pull --sandbox --dry-run"))
+    .action(async (options: TenantPullOptions, command: Command) =>
+      exit(await tenantPull(contextOf(command), options)),
+    );
+}

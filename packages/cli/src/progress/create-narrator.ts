@@ -1,0 +1,65 @@
+import type { AnyWorkflow, Json, Person } from "@msp/workflows";
+import type { PersonRequest } from "@msp/workflows/ports";
+import { titleAt } from "@msp/workflows/render";
+import type { Entry, EntryOf, JournaledWrite, PlanLine } from "@msp/workflows/run";
+import { localReads } from "../definition/local-reads.ts";
+import { roleTitles } from "../definition/role-titles.ts";
+import type { FormatInstant } from "../text/value-in-words.ts";
+import { describeEntry } from "./describe-entry.ts";
+import { describeRequest } from "./describe-request.ts";
+import type { EntryLine } from "./entry-line.ts";
+import { learnNames } from "./learn-names.ts";
+import type { Story } from "./story.ts";
+
+/** What a narrator needs to speak in words. */
+export interface NarratorOptions {
+  readonly workflow: AnyWorkflow;
+  readonly format: FormatInstant;
+  /** Who holds a role. */
+  readonly holders: (role: string) => readonly Person[];
+}
+
+/** Tells what happens in one run in words a technician understands. */
+export interface Narrator {
+  /** One entry of the journal; `undefined` for what a reader need not see. It has to hear every entry, in order. */
+  tell(entry: Entry): EntryLine | undefined;
+  /** A request as whoever is to answer it reads it. */
+  describeRequest(request: PersonRequest): EntryLine;
+}
+
+/** Creates a narrator of one run. */
+export function createNarrator({ workflow, format, holders }: NarratorOptions): Narrator {
+  const writes = new Map<string, JournaledWrite>();
+  const requests = new Map<string, PersonRequest>();
+  const plans = new Map<string, readonly PlanLine[]>();
+  const names = new Map<string, string>();
+  const titles = roleTitles(workflow);
+  const local = localReads(workflow);
+  const story: Story = {
+    title: workflow.title,
+    format,
+    holders,
+    titleOf: (path) => titleAt(workflow, path),
+    roleTitle: (role) => titles.get(role) ?? role,
+    isLocalRead: (action) => local.has(action),
+    writeAt: (path) => writes.get(path),
+    requestOf: (token) => requests.get(token),
+    planAt: (path) => plans.get(path),
+    nameOf: (target) => names.get(target) ?? target,
+  };
+  return {
+    tell(entry) {
+      if (entry.kind === "intended") writes.set(entry.path, entry.write);
+      if (entry.kind === "opened") requests.set(entry.request.token, entry.request);
+      if (entry.kind === "planned") plans.set(entry.path, entry.lines);
+      if (entry.kind === "finished") learnNames(withEvidence(entry), names);
+      if (entry.kind === "decided" && entry.about === "output") learnNames(entry.value, names);
+      return describeEntry(entry, story);
+    },
+    describeRequest: (request) => describeRequest(request, story),
+  };
+}
+
+/** Of a new ticket the result says the id, and only the evidence its number. */
+const withEvidence = ({ output, evidence }: EntryOf<"finished">): Json =>
+  ({ ...(output as object | null), ...(evidence as object | null) }) as Json;

@@ -1,0 +1,49 @@
+import type { PersonRequest } from "@msp/workflows/ports";
+import type { PlanLine } from "@msp/workflows/run";
+import { systemName } from "../text/system-name.ts";
+import { valueInWords } from "../text/value-in-words.ts";
+import type { EntryLine } from "./entry-line.ts";
+import type { Story } from "./story.ts";
+
+/** Who is asked for what: the role and who holds it, or the address a form went to, and every word of the question. */
+export function describeRequest(request: PersonRequest, story: Story): EntryLine {
+  const { kind, path, title, quorum = 1 } = request;
+  // A question about a step that failed names the step by its place; people know it by its title.
+  const what = kind === "question" ? `"${story.titleOf(path)}" needs a decision` : title;
+  return {
+    tone: "people",
+    sign: "☐",
+    word: "asks",
+    text: `${whoIsAsked(request, story)}: ${what}`,
+    details: [
+      ...request.text.split("\n").filter((line) => line.trim() !== ""),
+      ...planOf(request, story),
+      ...(quorum > 1 ? [`${quorum} different people have to agree.`] : []),
+    ],
+  };
+}
+
+/** A role with the people who hold it, or the address a form went to. */
+export function whoIsAsked(
+  { kind, to }: PersonRequest,
+  { roleTitle, holders }: Pick<Story, "roleTitle" | "holders">,
+): string {
+  if (kind === "form") return to;
+  const names = holders(to).map(({ name }) => name);
+  return `${roleTitle(to)} (${names.length === 0 ? "nobody holds this role" : names.join(", ")})`;
+}
+
+/** What an approval is given to. */
+function planOf({ path, plan }: PersonRequest, story: Story): readonly string[] {
+  if (!plan) return [];
+  const lines = story.planAt(path)?.map((line) => actInWords(line, story)) ?? plan.lines;
+  return [`An approval lets this happen (plan ${plan.hash}):`, ...lines.map((line) => `- ${line}`)];
+}
+
+function actInWords({ title, will, write, problem }: PlanLine, { nameOf, format }: Story): string {
+  const certainty = will === "might" ? " (only perhaps)" : "";
+  const act = write
+    ? ` (${systemName(write.system)}, ${nameOf(write.target)}): ${valueInWords(write.fields, format)}`
+    : "";
+  return `${title}${certainty}${act}${problem === undefined ? "" : `: ${problem}`}`;
+}
