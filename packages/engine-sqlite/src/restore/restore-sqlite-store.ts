@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Epoch, StorageError, systemClock } from "@msp/workflows/run";
+import { type Epoch, firstEpoch, StorageError, systemClock } from "@msp/workflows/run";
 import type { DriverName } from "../driver/database.ts";
 import { loadDriver } from "../driver/load-driver.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
@@ -53,8 +53,11 @@ export async function restoreSqliteStore({
     rmSync(fresh, { force: true });
     copyFileSync(backup, fresh);
     requireWholeFile(fresh);
-    const epoch = raiseEpoch(fresh, driver, at);
-    const kept = existsSync(file) ? keepAside(file, driver, at) : undefined;
+    const restored = openChecked(fresh, driver);
+    const replaced = existsSync(file) ? keepAside(file, driver, at) : undefined;
+    const number = Math.max(restored.number, replaced?.epoch.number ?? 0) + 1;
+    const epoch = writeEpoch(fresh, driver, { number, restoredAt: at });
+    const kept = replaced?.kept;
     replaceArchive(backup, file, kept);
     renameSync(fresh, file);
     syncFolder(dirname(file));
@@ -76,31 +79,40 @@ function requireBackup(backup: string): void {
   }
 }
 
-/** Checks the copy of a backup from end to end and writes the new epoch into it. */
-function raiseEpoch(fresh: string, driver: SqliteDriver, at: number): Epoch {
+/** Checks the copy of a backup from end to end, brings it to this version, and tells its epoch. */
+function openChecked(fresh: string, driver: SqliteDriver): Epoch {
   const database = openDurably(fresh, driver);
   try {
     const verdict = Object.values(database.prepare("PRAGMA integrity_check").get<object>() ?? {})[0] as unknown;
     if (verdict !== "ok")
       throw new StorageError(`The backup is damaged: ${String(verdict)}. Take an older one.`, "corrupt");
     migrate(database, fresh);
-    const facts = new FactTable(database);
-    const epoch = { number: facts.epoch.number + 1, restoredAt: at };
-    facts.epoch = epoch;
-    fold(database);
-    return epoch;
+    return new FactTable(database).epoch;
   } finally {
     database.close();
-    syncFile(fresh);
   }
 }
 
+function writeEpoch(fresh: string, driver: SqliteDriver, epoch: Epoch): Epoch {
+  const database = openDurably(fresh, driver);
+  try {
+    new FactTable(database).epoch = epoch;
+    fold(database);
+  } finally {
+    database.close();
+  }
+  syncFile(fresh);
+  return epoch;
+}
+
 /** Keeps the store that is replaced, whole, under another name. */
-function keepAside(file: string, driver: SqliteDriver, at: number): string {
+function keepAside(file: string, driver: SqliteDriver, at: number): { readonly kept: string; readonly epoch: Epoch } {
   const kept = `${file}.before-restore-${at}`;
+  let epoch = firstEpoch;
   try {
     const database = openDurably(file, driver);
     try {
+      epoch = new FactTable(database).epoch;
       fold(database);
     } finally {
       database.close();
@@ -116,7 +128,7 @@ function keepAside(file: string, driver: SqliteDriver, at: number): string {
   } catch {
     copyFileSync(file, kept);
   }
-  return kept;
+  return { kept, epoch };
 }
 
 function replaceArchive(backup: string, file: string, kept: string | undefined): void {

@@ -1,0 +1,140 @@
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Entry, verifyJournal } from "@msp/workflows/run";
+import { describe, expect, it } from "vitest";
+import { createSqliteEngine, openSqliteStore, restoreSqliteStore } from "../src/index.ts";
+import { decided, ended, started } from "./support/bodies.ts";
+import { callBack, deskOptions, ledgerOf, tess } from "./support/call-desk.ts";
+import { drivers } from "./support/drivers.ts";
+import { goOn } from "./support/go-on.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+import { troubleOf } from "./support/trouble-of.ts";
+
+const run = (runId: string) => ({ runId, workflow: "call", version: "1.0.0", startKey: runId });
+const isConsistent = (runId: string, entries: readonly Entry[]) =>
+  verifyJournal({ format: "msp-journal-1", runId, entries, heads: [] }).verdict === "consistent";
+
+describe.each(drivers)("over %s", (driver) => {
+  it("a backup made while runs go on is whole, and never replaces a file", async () => {
+    const folder = temporaryFolder();
+    const store = await openSqliteStore({ file: join(folder, "runs.sqlite"), driver });
+    await store.create(run("a"), started("a"), 1);
+    const before = store.append("a", [decided("before", 1)], 2);
+    const backup = join(folder, "backup.sqlite");
+    const done = store.backup(backup);
+    await store.append("a", [decided("meanwhile", 1)], 3);
+    await Promise.all([before, done]);
+    await store.append("a", [decided("after", 1)], 4);
+    expect(await troubleOf(store.backup(backup))).toBe("failed");
+    await expect(store.backup(join(folder, "nowhere", "backup.sqlite"))).rejects.toThrow(/folder .* does not exist/);
+    await store.close();
+
+    const copy = await openSqliteStore({ file: backup, driver });
+    const paths = (await copy.entries("a")).map((entry) => entry.path);
+    expect(paths.slice(0, 2)).toEqual(["", "before"]);
+    expect(paths).not.toContain("after");
+    expect(isConsistent("a", await copy.entries("a"))).toBe(true);
+    await copy.close();
+  });
+
+  it("old runs move to the archive, can be read there, and keep their start keys", async () => {
+    const file = join(temporaryFolder(), "runs.sqlite");
+    const store = await openSqliteStore({ file, driver });
+    for (const [runId, at] of [
+      ["old", 10],
+      ["new", 1000],
+    ] as const) {
+      await store.create(run(runId), started(runId), at);
+      await store.append(runId, [decided("x", 1), ended], at);
+    }
+    await store.create(run("open"), started("open"), 5);
+    const whole = await store.entries("old");
+    expect(await store.archive({ before: 500 })).toBe(1);
+    expect(await store.archive({ before: 500 })).toBe(0);
+    expect((await store.runs()).map((one) => one.runId)).toEqual(["new", "open"]);
+    expect(await store.entries("old")).toEqual(whole);
+    expect(await store.create(run("old"), started("old"), 2000)).toEqual({ created: false });
+    await expect(store.append("old", [decided("y", 1)], 2000)).rejects.toThrow(
+      "Run old is archived; it cannot change.",
+    );
+    await store.backup(`${file}.copy`);
+    await store.close();
+
+    const copy = await openSqliteStore({ file: `${file}.copy`, driver });
+    expect(await copy.entries("old")).toEqual(whole);
+    await copy.close();
+  });
+
+  it("a restore raises the epoch, keeps the store it replaces, and has lost writes looked up", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "runs.sqlite");
+    const ledger = join(folder, "ledger.jsonl");
+    const backup = join(folder, "backup.sqlite");
+    const time = { now: Date.parse("2026-11-23T09:00:00Z") };
+    const options = { ...deskOptions({ ledger, now: () => time.now }), file, driver };
+
+    const engine = await createSqliteEngine(options);
+    const begin = { input: { title: "Printer" }, startKey: "k", by: tess };
+    const runId = await engine.start(callBack, begin);
+    await engine.runUntilIdle();
+    await engine.store.backup(backup);
+    await goOn(engine, time);
+    expect(ledgerOf(ledger)).toHaveLength(2);
+    expect(await troubleOf(restoreSqliteStore({ backup, file, driver, at: time.now }))).toBe("owned");
+    await engine.close();
+
+    const { epoch, kept } = await restoreSqliteStore({ backup, file, driver, at: time.now });
+    expect(epoch).toEqual({ number: 1, restoredAt: time.now });
+    const again = await createSqliteEngine(options);
+    await goOn(again, time);
+    expect(await again.status(runId)).toMatchObject({ outcome: "succeeded", output: ["T1", "T2"] });
+    expect(ledgerOf(ledger)).toHaveLength(2);
+    await again.close();
+
+    const before = await openSqliteStore({ file: kept ?? "", driver });
+    expect((await before.entries(runId)).at(-1)?.kind).toBe("ended");
+    await before.close();
+    const second = await restoreSqliteStore({ backup: kept ?? "", file, driver, at: time.now + 1 });
+    // Counted on from the store that is replaced, though the backup is older than its epoch.
+    expect(second.epoch.number).toBe(2);
+  });
+
+  it("a backup that is damaged, missing or in use leaves the store as it was", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "runs.sqlite");
+    const store = await openSqliteStore({ file, driver });
+    await store.create(run("a"), started("a"), 1);
+    const inUse = join(folder, "in-use.sqlite");
+    copyFileSync(file, inUse);
+    copyFileSync(`${file}-wal`, `${inUse}-wal`);
+    await store.close();
+    const text = join(folder, "text.sqlite");
+    writeFileSync(text, "no backup at all");
+    expect(await troubleOf(restoreSqliteStore({ backup: inUse, file, driver }))).toBe("not a store");
+    expect(await troubleOf(restoreSqliteStore({ backup: text, file, driver }))).toBe("not a store");
+    expect(await troubleOf(restoreSqliteStore({ backup: join(folder, "none"), file, driver }))).toBe("cannot open");
+    const again = await openSqliteStore({ file, driver });
+    expect(await again.runs()).toHaveLength(1);
+    expect(again.epoch.number).toBe(0);
+    await again.close();
+    expect(readdirSync(folder).filter((name) => name.includes("restor"))).toEqual([]);
+  });
+
+  it("a damaged store can be replaced by a backup", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "runs.sqlite");
+    const backup = join(folder, "backup.sqlite");
+    const store = await openSqliteStore({ file, driver });
+    await store.create(run("a"), started("a"), 1);
+    await store.backup(backup);
+    await store.close();
+    writeFileSync(file, "rust ".repeat(5000));
+    expect(await troubleOf(openSqliteStore({ file, driver }))).toBe("not a store");
+    const { kept } = await restoreSqliteStore({ backup, file, driver, at: 7 });
+    expect(existsSync(kept ?? "")).toBe(true);
+    const again = await openSqliteStore({ file, driver });
+    expect(isConsistent("a", await again.entries("a"))).toBe(true);
+    expect(again.epoch).toEqual({ number: 1, restoredAt: 7 });
+    await again.close();
+  });
+});
