@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Epoch, firstEpoch, StorageError, systemClock } from "@msp/workflows/run";
-import type { DriverName } from "../driver/database.ts";
+import type { Database, DriverName } from "../driver/database.ts";
 import { loadDriver } from "../driver/load-driver.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
 import { takeOwnership } from "../owner/take-ownership.ts";
@@ -53,10 +53,20 @@ export async function restoreSqliteStore({
     rmSync(fresh, { force: true });
     copyFileSync(backup, fresh);
     requireWholeFile(fresh);
-    const restored = openChecked(fresh, driver);
-    const replaced = existsSync(file) ? keepAside(file, driver, at) : undefined;
-    const number = Math.max(restored.number, replaced?.epoch.number ?? 0) + 1;
-    const epoch = writeEpoch(fresh, driver, { number, restoredAt: at });
+    // One connection for the check and the change: libsql holds on to a file it has closed until its statements are collected.
+    const database = openDurably(fresh, driver);
+    let replaced: Replaced | undefined;
+    let epoch: Epoch;
+    try {
+      const { number } = checkedEpoch(database, fresh);
+      replaced = existsSync(file) ? keepAside(file, driver, at) : undefined;
+      epoch = { number: Math.max(number, replaced?.epoch.number ?? 0) + 1, restoredAt: at };
+      new FactTable(database).epoch = epoch;
+      fold(database);
+    } finally {
+      database.close();
+    }
+    syncFile(fresh);
     const kept = replaced?.kept;
     replaceArchive(backup, file, kept);
     renameSync(fresh, file);
@@ -80,33 +90,21 @@ function requireBackup(backup: string): void {
 }
 
 /** Checks the copy of a backup from end to end, brings it to this version, and tells its epoch. */
-function openChecked(fresh: string, driver: SqliteDriver): Epoch {
-  const database = openDurably(fresh, driver);
-  try {
-    const verdict = Object.values(database.prepare("PRAGMA integrity_check").get<object>() ?? {})[0] as unknown;
-    if (verdict !== "ok")
-      throw new StorageError(`The backup is damaged: ${String(verdict)}. Take an older one.`, "corrupt");
-    migrate(database, fresh);
-    return new FactTable(database).epoch;
-  } finally {
-    database.close();
-  }
+function checkedEpoch(database: Database, fresh: string): Epoch {
+  const verdict = Object.values(database.prepare("PRAGMA integrity_check").get<object>() ?? {})[0] as unknown;
+  if (verdict !== "ok")
+    throw new StorageError(`The backup is damaged: ${String(verdict)}. Take an older one.`, "corrupt");
+  migrate(database, fresh);
+  return new FactTable(database).epoch;
 }
 
-function writeEpoch(fresh: string, driver: SqliteDriver, epoch: Epoch): Epoch {
-  const database = openDurably(fresh, driver);
-  try {
-    new FactTable(database).epoch = epoch;
-    fold(database);
-  } finally {
-    database.close();
-  }
-  syncFile(fresh);
-  return epoch;
+interface Replaced {
+  readonly kept: string;
+  readonly epoch: Epoch;
 }
 
 /** Keeps the store that is replaced, whole, under another name. */
-function keepAside(file: string, driver: SqliteDriver, at: number): { readonly kept: string; readonly epoch: Epoch } {
+function keepAside(file: string, driver: SqliteDriver, at: number): Replaced {
   const kept = `${file}.before-restore-${at}`;
   let epoch = firstEpoch;
   try {
@@ -141,7 +139,7 @@ function replaceArchive(backup: string, file: string, kept: string | undefined):
 }
 
 /** Leaves everything in the one file: no log beside it that another file of the same name could inherit. */
-function fold(database: { exec(sql: string): void; prepare(sql: string): { all(): unknown } }): void {
+function fold(database: Database): void {
   database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
   database.prepare("PRAGMA journal_mode = DELETE").all();
 }
