@@ -4,6 +4,7 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import { inputOf } from "../host/input-of.ts";
 import { findWorkflow } from "../host/load-workflows.ts";
 import { openSession } from "../host/open-session.ts";
+import { livePreview } from "../live/live-preview.ts";
 import { describePlan } from "../plan/describe-plan.ts";
 
 /** Options of `plan`. */
@@ -27,7 +28,10 @@ export async function plan(context: CommandContext, id: string, options: PlanOpt
       secrets: { resolve: (ref) => Promise.reject(new Error(`A plan resolves no secrets ("${ref.secretRef}").`)) },
     });
     if (context.options.json) terminal.write(JSON.stringify(result));
-    else for (const line of describePlan(result, workflow, terminal)) terminal.write(line);
+    else {
+      for (const line of describePlan(result, workflow, terminal)) terminal.write(line);
+      if (!session.sandbox) terminal.write(await livePreview(session, input));
+    }
     return exitCode.success;
   } finally {
     await session.close();

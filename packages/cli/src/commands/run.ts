@@ -35,16 +35,17 @@ export async function run(context: CommandContext, id: string, options: RunComma
   try {
     const { journal, keyFile, answers } = options;
     const company = session.sandbox ? options.company : (await goLive(context, session, input, options)).id;
+    const by = personFrom(options.as ?? environment.USER ?? environment.USERNAME ?? "operator");
     const hosted = await hostRun(context, session, {
       workflow,
       input,
-      by: personFrom(options.as ?? environment.USER ?? environment.USERNAME ?? "operator"),
+      by,
       startKey: options.startKey ?? `${id} ${JSON.stringify(input)}`,
       company,
       journal,
       keyFile,
       respondents: (narrator, holders) =>
-        chooseRespondents(context, { narrator, holders, clock: session.clock, answers }),
+        chooseRespondents(context, { narrator, holders, operator: by, clock: session.clock, answers }),
     });
     try {
       const status = await hosted.drive();

@@ -5,8 +5,8 @@ import { sandboxPeople } from "../sandbox/sandbox-tenant.ts";
 const { office, technician, senior, customer } = sandboxPeople;
 type Line = AnswerScript[number];
 
-const line = (by: Line["by"], path: string, value: Json, afterMinutes: number): Line => ({
-  path,
+const line = (by: Line["by"], title: string, value: Json, afterMinutes: number): Line => ({
+  title,
   by,
   value: value as Line["value"],
   afterMinutes,
@@ -14,11 +14,11 @@ const line = (by: Line["by"], path: string, value: Json, afterMinutes: number): 
   again: true,
 });
 
-/** What the demonstration's invented people answer, and how long they take. The customer needs two reminders. */
+/** What the demonstration's invented people answer, and how long they take. The customer needs a reminder. */
 export const demoAnswers: AnswerScript = [
   line(
     office,
-    "authority/record",
+    "Look up the authorities and confirm the requester's identity",
     {
       requesterHolds: ["primary"],
       leaverHolds: [],
@@ -30,7 +30,7 @@ export const demoAnswers: AnswerScript = [
   {
     ...line(
       customer,
-      "answer/form",
+      "User offboarding form",
       {
         leaverName: "Sam Porter",
         leaverEmail: "sam.porter@example.com",
@@ -47,19 +47,19 @@ export const demoAnswers: AnswerScript = [
   },
   line(
     technician,
-    "lockOut/snapshot",
+    "Record the state before anything is changed",
     { evidence: "ticket attachment snapshot.csv", mailboxGigabytes: 18, isOnHold: false, mobileDevices: [] },
     12,
   ),
   line(
     technician,
-    "lockOut/blocked",
+    "Revoke sessions, reset the password, block sign-in",
     { sessionsRevoked: true, passwordReset: true, signInBlocked: true, evidence: "sign-in reads as blocked" },
     10,
   ),
   line(
     technician,
-    "lockOut/credentials",
+    "Remove MFA and remote access, change what the person knew",
     {
       mfaRemoved: true,
       remoteAccessRemoved: true,
@@ -68,55 +68,58 @@ export const demoAnswers: AnswerScript = [
     },
     10,
   ),
-  line(technician, "lockOut/elevation", { denied: 0 }, 3),
-  line(technician, "offboarding/work/accounts/done/mailbox/tidied", { done: true }, 10),
+  line(technician, "Deny pending elevation requests", { denied: 0 }, 3),
+  line(technician, "Take the mailbox out of daily use", { done: true }, 10),
   line(
     technician,
-    "offboarding/work/accounts/done/mailbox/converted",
+    "Convert to a shared mailbox and read it back",
     { readsAsShared: true, evidence: "the mailbox reads as shared" },
     10,
   ),
-  line(technician, "offboarding/work/accounts/done/mailbox/shared", { done: true }, 5),
-  line(technician, "offboarding/work/accounts/done/files", { keptUntil: "2027-01-31" }, 20),
+  line(technician, "Grant access to the mailbox", { done: true }, 5),
+  line(technician, "Hand over the files", { keptUntil: "2027-01-31" }, 20),
   line(
     technician,
-    "offboarding/work/accounts/done/access",
+    "Remove the access to groups and applications",
     { groupsThatRemain: [], evidence: "no group lists the person" },
     15,
   ),
-  line(technician, "offboarding/work/accounts/done/licences", { released: ["Business Standard"] }, 5),
-  line(senior, "offboarding/work/accounts/done/reduction", "approve", 60),
+  line(technician, "Release the licences", { released: ["Business Standard"] }, 5),
+  line(senior, "Approve a smaller subscription", "approve", 60),
+  line(technician, "Reduce the subscription", { evidence: "one licence fewer from 1 January" }, 10),
+  line(technician, "Keep or stop the backup", { decision: "kept" }, 5),
+  line(technician, "Close the identity without deleting it", { staysDisabled: true }, 5),
   line(
     technician,
-    "offboarding/work/accounts/done/reduction/reduced",
-    { evidence: "one licence fewer from 1 January" },
-    10,
-  ),
-  line(technician, "offboarding/work/accounts/done/backup", { decision: "kept" }, 5),
-  line(technician, "offboarding/work/accounts/done/identity", { staysDisabled: true }, 5),
-  line(
-    technician,
-    "offboarding/work/devices/done/found",
+    "List the person's devices",
     {
       devices: [{ name: "LT-014", fate: "reassign", successor: "Nora Blank" }],
       lookedIn: "the device list of Acme Dental",
     },
     20,
   ),
-  line(technician, "offboarding/work/devices/done/handled/reassigned", { to: "Nora Blank", recordsChanged: true }, 45),
+  line(technician, "Pass the device on", { to: "Nora Blank", recordsChanged: true }, 45),
   line(
     office,
-    "offboarding/work/records/done/documentation",
+    "Update the documentation",
     { evidence: "https://docs.example.com/acme-dental/contacts/sam-porter" },
     30,
   ),
   line(
     office,
-    "offboarding/work/records/done/billing",
+    "Check billing and recipients",
     { countsChecked: true, reportRecipient: "Olivia Reyes", invoiceRecipient: "Olivia Reyes" },
     15,
   ),
-  line(technician, "closing/verification", { evidence: "ticket attachment end-state.csv" }, 30),
-  line(technician, "closing/rest", { ticked: true }, 10),
-  line(technician, "later/looks/look", { cameBack: [] }, 20),
+  line(technician, "Verify the end state", { evidence: "ticket attachment end-state.csv" }, 30),
+  line(technician, "Do and tick the important items that are open", { ticked: true }, 10),
+  line(technician, "See that nothing came back", { cameBack: [] }, 20),
+  {
+    kind: "doubts",
+    by: office,
+    value: "saw the mail in the mailbox",
+    afterMinutes: 0,
+    afterReminders: 0,
+    again: false,
+  },
 ];

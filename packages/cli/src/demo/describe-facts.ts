@@ -16,11 +16,16 @@ export function describeFacts(
   { journal, verdict, sop }: DemoFiles,
   { format, columns }: { readonly format: FormatInstant; readonly columns: number },
 ): readonly string[] {
-  const open = checklist.open.length === 0 ? "" : `; left open, for it is not important: ${checklist.open.join(", ")}`;
+  const open = checklist.open.map(
+    ({ title, isImportant }) => `${title} (${isImportant ? "IMPORTANT" : "not important"})`,
+  );
   const rows: readonly (readonly [string, string])[] = [
     ["Ticket", `${ticket.number} "${ticket.title}" is ${ticket.isComplete ? "complete" : "NOT complete"}`],
     ["", `contact ${ticket.contact}, primary resource ${ticket.primaryResource}`],
-    ["Checklist", `${checklist.done} of ${checklist.items} items done${open}`],
+    [
+      "Checklist",
+      `${checklist.done} of ${checklist.items} items done${open.length === 0 ? "" : `; open: ${open.join(", ")}`}`,
+    ],
     ["Contact", `${leaver.name} is ${leaver.isActive ? "STILL ACTIVE" : "inactive"} in the service desk`],
     ...notes.map(
       ({ isForCustomer, title, text }, index) =>

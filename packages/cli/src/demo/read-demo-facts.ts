@@ -10,10 +10,16 @@ export interface DemoFacts {
     readonly contact: string;
     readonly primaryResource: string;
   };
-  readonly checklist: { readonly done: number; readonly items: number; readonly open: readonly string[] };
+  readonly checklist: { readonly done: number; readonly items: number; readonly open: readonly OpenItem[] };
   readonly leaver: { readonly name: string; readonly isActive: boolean };
   readonly notes: readonly { readonly isForCustomer: boolean; readonly title: string; readonly text: string }[];
   readonly mails: readonly DemoMail[];
+}
+
+/** An item nobody has ticked. */
+export interface OpenItem {
+  readonly title: string;
+  readonly isImportant: boolean;
 }
 
 /** A mail that left, and by which way. */
@@ -51,7 +57,7 @@ export function readDemoFacts({ autotask: { state, mailsSent }, smtp }: Sandbox)
     checklist: {
       done: items.length - open.length,
       items: items.length,
-      open: open.map(({ itemName }) => String(itemName)),
+      open: open.map(({ itemName, isImportant }) => ({ title: String(itemName), isImportant: isImportant === true })),
     },
     leaver: {
       name: nameOf("Contacts", contacts.leaver),

@@ -1,6 +1,7 @@
 import type { Clock } from "@msp/workflows/ports";
 import type { Engine, RunStatus } from "@msp/workflows/run";
 import type { Respondents } from "../people/respondents.ts";
+import { unlessOver } from "./unless-over.ts";
 
 /** What drives a run: the engine, the people, and time. */
 export interface Drive {
@@ -61,11 +62,4 @@ async function untilWoken(
   } finally {
     over.abort();
   }
-}
-
-/** Waits; an abort is no failure, it only ends the waiting. */
-async function unlessOver(signal: AbortSignal, waiting: Promise<unknown>): Promise<void> {
-  await waiting.catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
 }

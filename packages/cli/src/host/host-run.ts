@@ -1,4 +1,5 @@
 import type { AnyWorkflow, Person } from "@msp/workflows";
+import { titleAt } from "@msp/workflows/render";
 import { createMemoryEngine, type Engine, type RunStatus } from "@msp/workflows/run";
 import type { CommandContext } from "../command-context.ts";
 import type { Respondents } from "../people/respondents.ts";
@@ -9,6 +10,7 @@ import { createJournalFile } from "./create-journal-file.ts";
 import { driveRun } from "./drive-run.ts";
 import { obtainJournalKey } from "./journal-key.ts";
 import type { Session } from "./open-session.ts";
+import { unlessOver } from "./unless-over.ts";
 
 /** What is run, by whom and for whom. */
 export interface HostRunOptions {
@@ -73,7 +75,10 @@ export async function hostRun(
     async drive() {
       const status = await driveRun({ engine, runId, respondents, clock, isRealTime, ended: terminal.ended });
       progress.end();
-      return status;
+      if (status.outcome !== "finished with doubts") return status;
+      const unproven = status.doubts.map((path) => titleAt(workflow, path));
+      const voucher = await unlessOver(terminal.ended, respondents.vouch(unproven, terminal.ended));
+      return voucher ? engine.acceptDoubts(runId, voucher) : status;
     },
     close() {
       progress.end();

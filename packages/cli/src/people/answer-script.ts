@@ -5,11 +5,17 @@ import { UsageError } from "../usage-error.ts";
 
 const Script = z.array(
   z.strictObject({
-    /** Which request: its place (as the SOP numbers it by name, items and rounds left out), its kind, or both. */
+    /** Which requests: by their title, as they are printed when they are asked; */
+    title: z.string().optional(),
+    /** by their place in the journal, items and rounds left out; */
     path: z.string().optional(),
-    kind: z.enum(["task", "form", "checklist", "approval", "question"]).optional(),
+    /** by their kind. What is left out fits everything. */
+    kind: z.enum(["task", "form", "checklist", "approval", "question", "doubts"]).optional(),
     by: Person,
-    /** The answer; for approvals `"approve"` or `"decline"`. */
+    /**
+     * The answer; for approvals `"approve"` or `"decline"`. With the kind `doubts`: what the person saw, who thereby vouches for writes that nothing has
+     * proven when the run ends.
+     */
     value: z.json(),
     /** How long the person takes, in minutes. Default 5. */
     afterMinutes: z.number().nonnegative().default(5),

@@ -1,3 +1,4 @@
+import type { Person } from "@msp/workflows";
 import type { Clock, PersonRequest } from "@msp/workflows/ports";
 import type { CommandContext } from "../command-context.ts";
 import type { Narrator, NarratorOptions } from "../progress/create-narrator.ts";
@@ -12,16 +13,18 @@ export async function chooseRespondents(
   options: Pick<NarratorOptions, "holders"> & {
     readonly narrator: Narrator;
     readonly clock: Clock;
+    readonly operator: Person;
     /** The file of a script. */
     readonly answers: string | undefined;
   },
 ): Promise<Respondents> {
-  const { narrator, holders, clock, answers } = options;
+  const { narrator, holders, operator, clock, answers } = options;
   const now = () => clock.now();
   if (answers === undefined && terminal.canAsk && !json)
     return createTerminalRespondents({
       terminal,
       holders,
+      operator,
       now,
       describe: (request) => wordsOf(narrator, request),
     });

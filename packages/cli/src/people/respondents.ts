@@ -1,5 +1,12 @@
+import type { Person } from "@msp/workflows";
 import type { People, PersonRequest } from "@msp/workflows/ports";
 import type { Engine } from "@msp/workflows/run";
+
+/** Who vouches, and what they saw. */
+export interface Voucher {
+  readonly by: Person;
+  readonly note: string;
+}
 
 /** The people of a run as a command knows them: told through the port, and answering by themselves. */
 export interface Respondents extends People {
@@ -9,6 +16,8 @@ export interface Respondents extends People {
   mayAnswer(requests: readonly PersonRequest[]): boolean;
   /** Hands every answer that is due to the engine. Rejects when the signal is aborted while somebody is being asked; nothing is lost then. */
   answerDue(engine: Engine, now: number, signal: AbortSignal): Promise<void>;
+  /** Asks somebody to vouch by name for writes that nothing has proven, given by their titles; `undefined` when nobody does. */
+  vouch(unproven: readonly string[], signal: AbortSignal): Promise<Voucher | undefined>;
   /** Asks whether to go on with what was put off. Absent where nobody is there to ask. */
   offerAgain?(signal: AbortSignal): Promise<void>;
 }

@@ -15,6 +15,7 @@ interface Due {
 export const placeOf = (path: string): string => path.replace(/\[[^\]]*\]/g, "").replace(/[#@!][^/]*$/, "");
 
 const fits = (line: Line, request: PersonRequest): boolean =>
+  (line.title === undefined || line.title === request.title) &&
   (line.path === undefined || line.path === placeOf(request.path)) &&
   (line.kind === undefined || line.kind === request.kind);
 
@@ -55,6 +56,10 @@ export function createScriptedRespondents(options: {
     holdsRole: (person, role) => options.holders(role).some(({ id }) => id === person),
     mayAnswer: (requests) => requests.some((request) => left.some((line) => fits(line, request))),
     nextAnswerAt: () => (due.length === 0 ? undefined : Math.min(...due.map(({ at }) => at))),
+    async vouch() {
+      const line = left.find(({ kind }) => kind === "doubts");
+      return line && { by: line.by, note: String(line.value) };
+    },
     async answerDue(engine, now) {
       const ready = due.filter(({ at }) => at <= now);
       due = due.filter(({ at }) => at > now);

@@ -9,6 +9,8 @@ import type { Respondents } from "./respondents.ts";
 export function createTerminalRespondents(options: {
   readonly terminal: Pick<Terminal, "ask" | "write" | "error">;
   readonly holders: (role: string) => readonly Person[];
+  /** Who gave the command. */
+  readonly operator: Person;
   now(): number;
   /** The request in words, one line each. */
   describe(request: PersonRequest): readonly string[];
@@ -39,6 +41,15 @@ export function createTerminalRespondents(options: {
         if (await answerOne(engine, request, signal)) return;
         putOff.add(request.token);
       }
+    },
+
+    async vouch(unproven, signal) {
+      terminal.write(`\nNot proven: ${unproven.join("; ")}.`);
+      const note = await terminal.ask(
+        `Do you, ${options.operator.name}, vouch that this was done? Say what you saw; empty: no > `,
+        signal,
+      );
+      return note.trim() === "" ? undefined : { by: options.operator, note: note.trim() };
     },
 
     async offerAgain(signal) {

@@ -39,7 +39,7 @@ export function describePlan(
     const nested = node?.kind === "run" ? node.workflow.id : undefined;
     const isRepeated = nested !== undefined && writtenOut.has(nested) && isOpenOnly(entry);
     if (nested !== undefined) writtenOut.add(nested);
-    put(word, depth, isRepeated ? `${text} (the same steps as above)` : text, isPart ? paint.bold : paint[tone]);
+    put(word, depth, isRepeated ? `${text} (steps as above)` : text, isPart ? paint.bold : paint[tone]);
     // Requests are shown exactly, so they are never wrapped.
     for (const line of request) lines.push(paint.cyan(`${" ".repeat(gutter)}${"  ".repeat(depth + 1)}${line}`));
     if (isRepeated) return;
