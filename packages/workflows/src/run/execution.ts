@@ -33,8 +33,13 @@ export type StepEnd =
 export interface WaitCommand {
   readonly path: string;
   readonly for: { readonly token: string } | { readonly event: string; readonly match: string };
-  /** Milliseconds since 1970-01-01 UTC; absent when there is no limit. */
+  /** When the wait wakes without an answer, in milliseconds since 1970-01-01 UTC; absent when there is no limit. */
   readonly until?: number;
+  /**
+   * What arrived before this counts. Default: `until`. Later than `until` where waking is no deadline (a reminder): an answer that is there already
+   * is taken, and nobody is reminded of it.
+   */
+  readonly before?: number;
 }
 
 /** How a wait ended. Only the time something arrived decides whether it was late, never the time the walk looks. */
@@ -54,6 +59,10 @@ export interface Execution {
   readonly requesters: readonly string[];
   /** Milliseconds since 1970-01-01 UTC. It moves between walks, so whatever is derived from it goes through `decide`. */
   now(): number;
+  /** Nothing new begins from now on: another branch has ended the run. What has begun is brought to its end. */
+  halt(): void;
+  /** What `decide` remembers, without deciding anything. */
+  recall(path: string, about: string): Json | undefined;
   /** A mapping, test, item list or deadline: computed once, then remembered. */
   decide(path: string, about: string, compute: () => Json): Promise<Json>;
   step(command: StepCommand): Promise<StepEnd>;

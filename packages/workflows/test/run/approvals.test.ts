@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { type AnyWorkflow, defineWorkflow } from "../../src/index.ts";
+import { type AnyWorkflow, defineAction, defineWorkflow } from "../../src/index.ts";
 import {
   about,
   ada,
@@ -11,6 +11,7 @@ import {
   openTicket,
   readTicket,
   setStatus,
+  technician,
   tess,
   type World,
 } from "./world.ts";
@@ -159,5 +160,55 @@ describe("an approval", () => {
     await engine.runUntilIdle();
     expect(world.desk.sent).toEqual([]);
     expect((await engine.requests())[0]?.text).toMatch(/differs from it/);
+  });
+
+  it("asks anew when a write that waits for its own approval comes to differ, and never loops over a lost one", async () => {
+    const moving = defineAction({
+      id: "test.moving",
+      title: "Write what stands there now",
+      effect: "write",
+      uses: ["ticketing"],
+      input: z.object({ ticketId: z.string() }),
+      output: z.object({}),
+      run: async ({ input, ports }) => {
+        const { title } = await ports.ticketing.getTicket(input.ticketId);
+        await ports.ticketing.changeTicket(input.ticketId, { status: `after ${title}` });
+        return {};
+      },
+      again: { lookUp: async () => ({ matches: [], controlSeen: true }) },
+    });
+    const late = defineWorkflow({
+      ...about,
+      id: "moving",
+      input: z.object({ ticketId: z.string() }),
+      steps: (flow) =>
+        flow.approve("goAhead", { by: admin, ask: () => "?" }, (body) =>
+          body
+            .task("which", { role: technician, instructions: "", answer: z.object({ id: z.string() }) })
+            .step("moved", moving, ({ which }) => ({ ticketId: which.id })),
+        ),
+      output: () => "moved",
+    });
+    const { world, run } = await begun(late);
+    await vote(world, ada, "approve");
+    await world.engine.answer((await world.engine.requests())[0]?.token ?? "", { by: tess, value: { id: "T1" } });
+    await world.engine.runUntilIdle();
+    const [first] = await world.engine.requests();
+    expect(first?.plan?.lines[0]).toContain("after old");
+    if (world.desk.rows[0]) world.desk.rows[0].title = "new";
+    await vote(world, ada, "approve");
+    expect(world.desk.sent).toEqual([]);
+    const asked = await world.engine.requests();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.plan?.lines[0]).toContain("after new");
+    expect(world.withdrawn).toContainEqual(expect.stringMatching(/approval#1: what would be sent has changed/));
+    world.desk.faults.push("lost before");
+    await vote(world, ada, "approve");
+    if (world.desk.rows[0]) world.desk.rows[0].title = "newest";
+    await world.pass(5 * 60_000);
+    expect((await world.engine.requests())[0]?.plan?.lines[0]).toContain("after newest");
+    await vote(world, ada, "approve");
+    expect(world.desk.rows[0]?.status).toBe("after newest");
+    expect((await world.engine.status(run)).outcome).not.toBe("waiting");
   });
 });

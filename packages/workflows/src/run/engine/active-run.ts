@@ -14,6 +14,7 @@ import { openAttempt } from "../perform/open-attempt.ts";
 import { performAction } from "../perform/perform-action.ts";
 import { defaultMaxPayloadBytes } from "../perform/require-fit.ts";
 import type { StepContext } from "../perform/step-context.ts";
+import { toJsonValue } from "../to-json-value.ts";
 import { Cancelled } from "../walk/cancelled.ts";
 import { Parked } from "../walk/parked.ts";
 import { RunFailed } from "../walk/run-failed.ts";
@@ -36,6 +37,9 @@ export interface RunSurroundings {
   inbox(key: string): Promise<readonly InboxMessage[]>;
   isBusy(runId: string, write: WriteRequest): boolean;
 }
+
+/** Where an early ending is journaled; no node can have this name. */
+const endPath = "@end";
 
 type End = { readonly outcome: RunOutcome; readonly output?: Json; readonly reason?: string };
 
@@ -98,7 +102,7 @@ export class ActiveRun {
     this.waits = [];
     try {
       const context = this.#stepContext(indexed);
-      const end = await this.#walk(indexed, context);
+      const end = await this.#walkToItsEnd(indexed, context);
       await this.#settleOpenWrites(indexed, context);
       await this.#end(end);
     } catch (error) {
@@ -115,6 +119,19 @@ export class ActiveRun {
     }
     if (indexed.definition === this.started.definition) return undefined;
     return `the definition of "${workflow}" ${version} has changed since the run started (${this.started.definition} is now ${indexed.definition}). Give the changed definition a new version and register the old one beside it`;
+  }
+
+  /**
+   * An ending that comes before the last step is journaled at once: while an open write settles, the walk must not go on in another branch.
+   */
+  async #walkToItsEnd(indexed: IndexedWorkflow, context: StepContext): Promise<End> {
+    const known = this.log.decided(endPath, "end");
+    if (known) return known.value as unknown as End;
+    const end = await this.#walk(indexed, context);
+    if (end.outcome !== "succeeded") {
+      await this.log.append([{ kind: "decided", path: endPath, about: "end", value: toJsonValue(end) }]);
+    }
+    return end;
   }
 
   async #walk(indexed: IndexedWorkflow, context: StepContext): Promise<End> {

@@ -10,6 +10,7 @@ import { performAction } from "../perform/perform-action.ts";
 import { requireFit } from "../perform/require-fit.ts";
 import type { StepContext } from "../perform/step-context.ts";
 import { Cancelled } from "../walk/cancelled.ts";
+import { Halted } from "../walk/halted.ts";
 import { Parked } from "../walk/parked.ts";
 import { eventKey, type InboxMessage } from "./inbox-message.ts";
 import { MessageTakenError } from "./message-taken-error.ts";
@@ -35,8 +36,10 @@ export const tokenOf = (runId: string, path: string): string => `${runId}:${path
 export function createJournaledExecution(basis: ExecutionBasis): Execution {
   const { runId, log, step, people, calendar } = basis;
   const now = () => step.host.clock.now();
+  let isHalted = false;
   const mustNotBegin = () => {
     if (basis.isCancelling) throw new Cancelled("The run is being cancelled.");
+    if (isHalted) throw new Halted("Another branch has ended the run.");
   };
 
   async function timer(path: string, at: number): Promise<void> {
@@ -77,6 +80,10 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
     requesters: basis.requesters,
     now,
     timer,
+    halt: () => {
+      isHalted = true;
+    },
+    recall: (path, about) => log.decided(path, about)?.value,
     after: (from, duration) => calendar.after(from, duration),
     instantOf: (text) => instantOf(text, calendar),
 
@@ -150,7 +157,7 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
       await log.append([{ kind: "noted", path, text }]);
     },
 
-    async wait({ path, for: what, until }: WaitCommand): Promise<WaitEnd> {
+    async wait({ path, for: what, until, before = until }: WaitCommand): Promise<WaitEnd> {
       const answered = log.last(path, "answered");
       if (answered)
         return {
@@ -163,7 +170,7 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
       if (log.last(path, "gave up")) return { came: false };
       mustNotBegin();
       const key = "token" in what ? what.token : eventKey(what.event, what.match);
-      const isInTime = (message: InboxMessage) => until === undefined || message.at < until;
+      const isInTime = (message: InboxMessage) => before === undefined || message.at < before;
       for (
         let message = (await basis.inbox(key)).find(isInTime);
         message;

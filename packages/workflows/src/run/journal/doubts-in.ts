@@ -1,15 +1,26 @@
 import type { RunLog } from "./run-log.ts";
 
-/** Writes that are neither verified nor accepted by a person by name. */
+/** Writes that are neither verified nor accepted by a person by name; one that failed and was skipped is missing, which nobody has proven harmless. */
 export function doubtsIn(log: RunLog): string[] {
   const vouched = new Set(log.all("doubts accepted").flatMap((entry) => entry.paths));
+  const chosen = choicesIn(log);
   return log
     .all("finished")
-    .filter((entry) => entry.effect !== "read" && ["done", "unverified", "unknown"].includes(entry.outcome))
+    .filter(({ effect, outcome, path }) => {
+      if (effect === "read") return false;
+      if (outcome === "failed") return chosen.get(path) === "skip";
+      return ["done", "unverified", "unknown"].includes(outcome) && chosen.get(path) !== "accept";
+    })
     .map((entry) => entry.path)
-    .filter((path) => !vouched.has(path) && !isAccepted(log, path));
+    .filter((path) => !vouched.has(path));
 }
 
-/** Whether a person chose "accept" when the step failed or stayed unknown. */
-const isAccepted = (log: RunLog, path: string): boolean =>
-  (log.last(`${path}!wait`, "answered")?.value as { choice?: string } | undefined)?.choice === "accept";
+/** What people chose about failed and unknown steps, by the step's path; a later choice about the same step counts. */
+const choicesIn = (log: RunLog): ReadonlyMap<string, string> =>
+  new Map(
+    log.all("answered").flatMap(({ path, value }) => {
+      const step = /^(.*?)(?:@again\d+)?!wait$/.exec(path)?.[1];
+      const choice = (value as { choice?: string } | null)?.choice;
+      return step === undefined || choice === undefined ? [] : [[step, choice] as const];
+    }),
+  );

@@ -3,12 +3,15 @@ import type { RunLog } from "../journal/run-log.ts";
 /** A step's own place without the number of its round. */
 const placeOf = (path: string) => path.replace(/#\d+$/, "");
 
+/** How the approval of a single write is remembered: each write under its own name, because a step may come to send another one. */
+export const approvedWrite = (step: string, fingerprint: string): string => `write ${step} ${fingerprint}`;
+
 /**
  * Whether the approval around (as `path#round`) covers a write of the step: its plan holds the same write at the same place and no other step
  * used it up, or a person approved this very write on its own.
  */
 export function approvalCovers(log: RunLog, approval: string, step: string, fingerprint: string): boolean {
-  if (log.decided(approval, `write ${step}`)?.value === fingerprint) return true;
+  if (log.decided(approval, approvedWrite(step, fingerprint))) return true;
   const plan = log.last(approval, "planned");
   const isPlanned = plan?.lines.some((line) => line.path === placeOf(step) && line.write?.fingerprint === fingerprint);
   if (!isPlanned) return false;

@@ -1,4 +1,6 @@
+import type * as z from "zod";
 import type { Json } from "../../ports/json.ts";
+import { jsonSchemaOf } from "./json-schema-of.ts";
 import { LimitReached } from "./limit-reached.ts";
 import type { Place } from "./place.ts";
 import { RunFailed } from "./run-failed.ts";
@@ -14,6 +16,8 @@ export interface FailureQuestion {
   readonly step: string;
   readonly reason: string;
   readonly choices: readonly FailureChoice[];
+  /** What a result given by hand must look like. */
+  readonly output?: z.core.$ZodType;
 }
 
 /** Who answers when something went wrong: whoever operates the runs. */
@@ -22,7 +26,7 @@ export const operatorRole = "operator";
 const meaning: { readonly [C in FailureChoice]: string } = {
   retry: "retry: do it again (after an unknown outcome it may then exist twice)",
   accept: "accept: it is done or done by hand; give the result under `output` when later steps need it",
-  skip: "skip: go on without it",
+  skip: "skip: go on without it; a write that is missing then stays a doubt",
   stop: "stop: end the run as failed",
 };
 
@@ -44,7 +48,11 @@ export async function askAfterFailure(
     text: `${question.reason}\nChoose:\n${question.choices.map((choice) => `- ${meaning[choice]}`).join("\n")}`,
     answer: {
       type: "object",
-      properties: { choice: { enum: question.choices }, note: { type: "string" }, output: {} },
+      properties: {
+        choice: { enum: question.choices },
+        note: { type: "string" },
+        ...(question.output ? { output: jsonSchemaOf(question.output) } : {}),
+      },
       required: ["choice"],
     },
   }));

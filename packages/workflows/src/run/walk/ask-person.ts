@@ -56,11 +56,13 @@ export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
   const next = async (): Promise<WaitEnd> => {
     for (;;) {
       waits += 1;
-      const until = Math.min(due, giveUpAt, place.limit);
+      const before = Math.min(giveUpAt, place.limit);
+      const until = Math.min(due, before);
       const end = await execution.wait({
         path: `${ask.path}@wait${waits}`,
         for: { token: request.token },
         ...(Number.isFinite(until) ? { until } : {}),
+        ...(until < before ? { before } : {}),
       });
       if (end.came) return end;
       if (until === place.limit) {

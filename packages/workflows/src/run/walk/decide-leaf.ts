@@ -1,5 +1,6 @@
 import type { Leaf } from "../../define/node.ts";
 import type { Json } from "../../ports/json.ts";
+import { PayloadTooLargeError } from "../perform/payload-too-large-error.ts";
 import { reasonOf } from "../reason-of.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import { askAfterFailure } from "./ask-after-failure.ts";
@@ -24,6 +25,8 @@ export async function decideLeaf<T>(place: Place, path: string, about: string, l
       });
       return decided as Json as T;
     } catch (error) {
+      // A value too large for the journal is the author's to change as well.
+      if (error instanceof PayloadTooLargeError) problem ??= error.message;
       if (problem === undefined) throw error;
       const reason = `The ${about} of "${path}" could not be worked out: ${problem}`;
       await askAfterFailure(place, {

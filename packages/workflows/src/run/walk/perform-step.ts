@@ -1,5 +1,8 @@
 import type { AnyAction } from "../../define/define-action.ts";
 import type { Json } from "../../ports/json.ts";
+import type { StepEnd } from "../execution.ts";
+import { reasonOf } from "../reason-of.ts";
+import { toJsonValue } from "../to-json-value.ts";
 import { approveSingleWrite } from "./approve-single-write.ts";
 import { askAfterFailure } from "./ask-after-failure.ts";
 import { LimitReached } from "./limit-reached.ts";
@@ -33,14 +36,35 @@ export async function performStep(
       continue;
     }
     if (end.outcome !== "failed" && end.outcome !== "unknown") return { output: end.output ?? null };
-    const chosen = await askAfterFailure(place, {
-      path: at,
-      step: path,
-      reason: `${action.title}: ${end.reason ?? end.outcome}`,
-      choices: ["retry", "accept", "skip", "stop"],
-    });
+    const chosen = await chooseAfterFailure(place, path, at, action, end);
     if (chosen.choice === "skip") return undefined;
-    if (chosen.choice === "accept") return { output: chosen.output ?? null };
+    if (chosen.choice === "accept") return { output: chosen.output };
     round += 1;
+  }
+}
+
+type Chosen = { readonly choice: "retry" | "skip" } | { readonly choice: "accept"; readonly output: Json };
+
+/** Asks what to do about a step that failed or is unknown; a result given by hand must fit the action like one of its own. */
+async function chooseAfterFailure(
+  place: Place,
+  step: string,
+  at: string,
+  action: AnyAction,
+  end: Extract<StepEnd, { kind: "finished" }>,
+): Promise<Chosen> {
+  let reason = `${action.title}: ${end.reason ?? end.outcome}`;
+  for (let again = 1; ; again += 1) {
+    const chosen = await askAfterFailure(place, {
+      path: again === 1 ? at : `${at}@again${again}`,
+      step,
+      reason,
+      choices: ["retry", "accept", "skip", "stop"],
+      output: action.output,
+    });
+    if (chosen.choice !== "accept") return { choice: chosen.choice };
+    const parsed = action.output.safeParse(chosen.output ?? {});
+    if (parsed.success) return { choice: "accept", output: toJsonValue(parsed.data) };
+    reason = `The result given for "${step}" does not fit, so it was not accepted:\n${reasonOf(parsed.error)}`;
   }
 }
