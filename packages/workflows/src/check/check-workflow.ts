@@ -18,6 +18,7 @@ import { reachable } from "./rules/reachable.ts";
 import { readBack } from "./rules/read-back.ts";
 import { saidInWords } from "./rules/said-in-words.ts";
 import { settledWrite } from "./rules/settled-write.ts";
+import { singleApproval } from "./rules/single-approval.ts";
 import { uniqueDecision } from "./rules/unique-decision.ts";
 import { uniqueName } from "./rules/unique-name.ts";
 import { usableName } from "./rules/usable-name.ts";
@@ -39,6 +40,7 @@ const rules: readonly Rule[] = [
   settledWrite,
   jsonResult,
   approvedIrreversible,
+  singleApproval,
   ordering,
   readBack,
   messageOnce,
