@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { StorageError } from "../../src/errors/storage-error.ts";
 import { defineWorkflow } from "../../src/index.ts";
 import { about, closeForGood, createWorld, kindsAt, olga, openTicket, setStatus, tess } from "./world.ts";
 
@@ -168,6 +169,29 @@ describe("an update", () => {
     await world.pass(3 * minute);
     expect(world.desk.sent).toHaveLength(1);
     expect((await world.engine.status(run)).outcome).toBe("succeeded");
+  });
+
+  it("found to stand there is not sent again after a crash, over what a person changed meanwhile", async () => {
+    const world = await prepared();
+    world.desk.faults.push("lost after");
+    const run = await world.engine.start(change, go);
+    await world.engine.runUntilIdle();
+    const { append } = world.store;
+    Object.assign(world.store, {
+      append: async (...given: Parameters<typeof append>) => {
+        if (given[1][0]?.kind === "finished") throw new StorageError("The power went.", "failed");
+        return append(...given);
+      },
+    });
+    world.now += 3 * minute;
+    await expect(world.engine.runUntilIdle()).rejects.toThrow("The power went.");
+    Object.assign(world.store, { append });
+    if (world.desk.rows[0]) world.desk.rows[0].status = "waiting customer";
+    await world.restart();
+    expect(world.desk.sent).toHaveLength(1);
+    expect(world.desk.rows[0]?.status).toBe("waiting customer");
+    await world.pass(10 * minute);
+    expect(await world.engine.status(run)).toMatchObject({ outcome: expect.stringMatching(/doubts|waiting/) });
   });
 
   it("whose prior value stands there is sent again", async () => {

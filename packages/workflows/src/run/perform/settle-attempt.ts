@@ -48,16 +48,14 @@ async function settleUpdate(
     const output = action.output.safeParse({});
     // Sending the same absolute values once more changes nothing, and gives the answer later steps need.
     if (!output.success) return { kind: "did not happen" };
+    const { path, attempt } = intent;
+    const answer = toJsonValue(output.data);
+    // Both at once: settled but not accepted would be sent again after a crash, over whatever a person changed meanwhile.
     await context.log.append([
-      {
-        kind: "settled",
-        path: intent.path,
-        attempt: intent.attempt,
-        how: "already so",
-        detail: "the values stand there",
-      },
+      { kind: "settled", path, attempt, how: "already so", detail: "the values stand there" },
+      { kind: "accepted", path, attempt, output: answer },
     ]);
-    return { kind: "happened", output: toJsonValue(output.data) };
+    return { kind: "happened", output: answer };
   }
   if (intent.write.prior !== undefined && !isSame(intent.write.prior, now.prior)) {
     return { kind: "still unknown", reason: `somebody changed ${intent.write.target} meanwhile` };
