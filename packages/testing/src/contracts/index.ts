@@ -1,6 +1,11 @@
 /** What every adapter of a port must keep, as vitest suites. */
 export { describeMailContract, type MailContractSubject, type MailInMailboxes } from "./describe-mail-contract.ts";
 export { describeTicketingContract } from "./describe-ticketing-contract.ts";
+export { describeEngineContract } from "./engine/describe-engine-contract.ts";
+export { engineOverStore, type StorePlace } from "./engine/engine-over-store.ts";
+export type { EngineSubject, OpenedEngine } from "./engine/engine-subject.ts";
+export { createLifeline, type Lifeline } from "./engine/lifeline.ts";
+export { memoryEngineSubject } from "./engine/memory-engine-subject.ts";
 export { type RecordingCall, type RecordingCallOptions, recordingCall } from "./recording-call.ts";
 export { memoryTicketingSubject } from "./ticketing/memory-ticketing-subject.ts";
 export type { TicketingSubject, TicketingWorld } from "./ticketing/ticketing-subject.ts";

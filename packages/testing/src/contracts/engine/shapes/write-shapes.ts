@@ -1,0 +1,63 @@
+import { defineWorkflow } from "@msp/workflows";
+import * as z from "zod";
+import { olga } from "../cast.ts";
+import type { DeskFault } from "../desk.ts";
+import { addNote, openTicket, setStatus } from "../desk-actions.ts";
+import { about, type Shape, standing } from "./shape.ts";
+
+/** One write, and one that rests on its result. */
+export const writing = defineWorkflow({
+  ...about,
+  id: "writing",
+  input: z.object({ title: z.string() }),
+  steps: (flow) =>
+    flow
+      .step("opened", openTicket, ({ input }) => input)
+      .step("closed", setStatus, ({ opened }) => ({ ticketId: opened.ticketId, status: "closed" })),
+  output: ({ opened }) => opened.ticketId,
+});
+
+const goingWrong = (name: string, fault?: DeskFault): Shape => ({
+  name,
+  workflow: writing,
+  input: { title: "Printer" },
+  outcome: "succeeded",
+  prepare({ desk }) {
+    if (fault) for (const operation of ["openTicket", "changeTicket"]) desk.fail(operation, fault);
+  },
+});
+
+const noting = defineWorkflow({
+  ...about,
+  id: "noting",
+  input: z.object({}),
+  steps: (flow) => flow.step("noted", addNote, () => ({ ticketId: "T1", text: "Called." })),
+  output: () => "done",
+});
+
+/** A write in all the ways its answer can go. */
+export const writeShapes: readonly Shape[] = [
+  goingWrong("a write"),
+  goingWrong("a write whose answer is lost", "answer lost"),
+  goingWrong("a write whose request is lost", "request lost"),
+  goingWrong("a write that arrives late and unanswered", "late"),
+  {
+    ...goingWrong("a write that is refused until a person has seen to it"),
+    prepare: ({ desk }) => void desk.refused.add("openTicket"),
+    answer(_request, { desk }) {
+      desk.refused.clear();
+      return { by: olga, value: { choice: "retry" } };
+    },
+  },
+  {
+    name: "a write that can only be asked about",
+    workflow: noting,
+    input: {},
+    outcome: "finished with doubts",
+    prepare: (bench) => {
+      standing(bench, "T1");
+      bench.desk.fail("addInternalNote", "answer lost");
+    },
+    answer: () => ({ by: olga, value: { choice: "skip" } }),
+  },
+];

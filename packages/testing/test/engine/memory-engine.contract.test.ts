@@ -1,0 +1,3 @@
+import { describeEngineContract, memoryEngineSubject } from "../../src/contracts/index.ts";
+
+describeEngineContract("memory", memoryEngineSubject);
