@@ -241,20 +241,27 @@ describe("message-once", () => {
 });
 
 describe("single-approval", () => {
-  const retiring = (name: string) => (flow: Parameters<Parameters<typeof workflowOf>[0]>[0]) =>
-    flow.approve(name, { by: manager, ask: () => "?" }, (body) =>
-      body.step("gone", retireDevice, () => ({ deviceId: "" })),
-    );
-
   it("takes approvals one after the other", () => {
     const subject = workflowOf((flow) =>
-      retiring("first")(flow).approve("second", { by: manager, ask: () => "?" }, (body) => body),
+      flow
+        .approve("first", { by: manager, ask: () => "?" }, (body) =>
+          body.step("gone", retireDevice, () => ({ deviceId: "" })),
+        )
+        .approve("second", { by: manager, ask: () => "?" }, (body) =>
+          body.step("also", retireDevice, () => ({ deviceId: "" })),
+        ),
     );
     expect(pathsBy("single-approval", subject)).toEqual([]);
   });
 
   it("finds one inside another, also through a nested workflow", () => {
-    const inner = workflowOf(retiring("inner"), { id: "inner" });
+    const inner = workflowOf(
+      (flow) =>
+        flow.approve("inner", { by: manager, ask: () => "?" }, (body) =>
+          body.step("gone", retireDevice, () => ({ deviceId: "" })),
+        ),
+      { id: "inner" },
+    );
     const subject = workflowOf((flow) =>
       flow.approve("outer", { by: manager, ask: () => "?" }, (body) =>
         body.run("nested", inner, ({ input: given }) => given),
