@@ -71,6 +71,7 @@ export class Archive {
         target.remove(number);
         for (const [index, row] of source.rows(number).entries()) target.insert(number, index + 1, row);
       }
+      target.flush();
       database.exec("COMMIT");
     } catch (error) {
       // The store still has everything; the half-filled archive must not stay open with a transaction of its own.

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Json } from "@msp/workflows/ports";
 import { canonicalJson } from "@msp/workflows/run";
 import type { Database } from "../driver/database.ts";
@@ -13,8 +13,8 @@ export class BlobTable {
 
   insert(run: number, value: Json): void {
     const text = canonicalJson(value);
-    const hash = createHash("sha256").update(text, "utf8").digest("hex");
-    this.#database.prepare("INSERT OR IGNORE INTO blobs (hash, run, text) VALUES (?, ?, ?)").run(hash, run, text);
+    const digest = hash("sha256", text, "hex");
+    this.#database.prepare("INSERT OR IGNORE INTO blobs (hash, run, text) VALUES (?, ?, ?)").run(digest, run, text);
   }
 
   get(hash: string): Json | undefined {

@@ -20,12 +20,15 @@ const jobsAtOnce = 1000;
  */
 export class CommitQueue {
   readonly #database: Database;
+  readonly #beforeCommit: () => void;
   #jobs: Job[] = [];
   #scheduled = false;
   #failure: StorageError | undefined;
 
-  constructor(database: Database) {
+  /** `beforeCommit` is called inside every transaction, after its work. */
+  constructor(database: Database, beforeCommit: () => void = () => {}) {
     this.#database = database;
+    this.#beforeCommit = beforeCommit;
   }
 
   /** Why nothing can be written any more. */
@@ -79,6 +82,7 @@ export class CommitQueue {
         const end = attempt(job);
         ends.push(end);
       }
+      this.#beforeCommit();
       this.#database.prepare("COMMIT").run();
     } catch (error) {
       this.#fail(batch, error);

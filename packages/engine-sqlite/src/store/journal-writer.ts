@@ -46,6 +46,11 @@ export class JournalWriter {
     return tip;
   }
 
+  /** The number of a run's last entry. */
+  lastSeq(runId: string, number: number): number {
+    return (this.#tips.get(runId) ?? this.#entries.head(number))?.seq ?? 0;
+  }
+
   /** Forgets a run that goes to rest. */
   forget(runId: string): void {
     this.#tips.delete(runId);

@@ -65,7 +65,7 @@ function storeOver(
   const heads = new HeadTable(database);
   const { epoch } = new FactTable(database);
   const writer = new JournalWriter({ runs, entries, requests });
-  const queue = new CommitQueue(database);
+  const queue = new CommitQueue(database, () => entries.flush());
   const commit = <T>(work: () => T) => queue.commit(work);
   /** Reads answer from what is committed, and not at all once the file has failed. A file that cannot be read is not written to any more. */
   const read = async <T>(work: () => T): Promise<T> => {
@@ -111,7 +111,7 @@ function storeOver(
     park: (runId, parking) =>
       commit(() => {
         const { number, state } = runs.requireRow(runId);
-        const isStale = (state !== "ready" && state !== "resting") || entries.head(number)?.seq !== parking.seq;
+        const isStale = (state !== "ready" && state !== "resting") || writer.lastSeq(runId, number) !== parking.seq;
         const hasMessage = () =>
           parking.waits.some(({ key, until }) => key !== undefined && inbox.hasWaiting(key, until));
         if (isStale || hasMessage()) return false;
