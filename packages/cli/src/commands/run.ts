@@ -49,10 +49,10 @@ export async function run(context: CommandContext, id: string, options: RunComma
     });
     try {
       const status = await hosted.drive();
-      const { journal: file, about } = hosted;
+      const { journal: file, narrator } = hosted;
       if (context.options.json) terminal.write(JSON.stringify(resultOf(status, file)));
       else {
-        for (const line of ["", ...describeStatus(status, about)]) terminal.write(line);
+        for (const line of ["", ...describeStatus(status, narrator)]) terminal.write(line);
         terminal.write(`journal: ${file} (prove it: msp verify ${file})`);
       }
       return exitCodeOf(status.outcome);

@@ -61,7 +61,7 @@ export async function runDemo(
         }),
     });
     const status = await hosted.drive();
-    const { journal, about } = hosted;
+    const { journal, narrator } = hosted;
     hosted.close();
 
     const facts = readDemoFacts(sandbox);
@@ -75,7 +75,7 @@ export async function runDemo(
       const files = { journal, verdict, sop: sopFile() };
       const { columns } = terminal;
       for (const line of describeFacts(facts, files, { format: (at) => calendar.format(at), columns })) say(line);
-      for (const line of ["", ...describeStatus(status, about)]) say(line);
+      for (const line of ["", ...describeStatus(status, narrator)]) say(line);
     }
     return exitCodeOf(status.outcome);
   } finally {

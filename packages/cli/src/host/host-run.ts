@@ -1,5 +1,4 @@
 import type { AnyWorkflow, Person } from "@msp/workflows";
-import { titleAt } from "@msp/workflows/render";
 import { createMemoryEngine, type Engine, type RunStatus } from "@msp/workflows/run";
 import type { CommandContext } from "../command-context.ts";
 import type { Respondents } from "../people/respondents.ts";
@@ -29,7 +28,7 @@ export interface HostRunOptions {
 export interface HostedRun {
   readonly engine: Engine;
   readonly runId: string;
-  readonly about: NarratorOptions;
+  readonly narrator: Narrator;
   /** The journal's file. */
   readonly journal: string;
   /** Goes on as far as it goes here, printing each step as it ends. */
@@ -48,9 +47,8 @@ export async function hostRun(
   const signingKey = await obtainJournalKey({ file: keyFile, environment });
   const journal = createJournalFile({ file, mayReplace: sandbox !== undefined, signingKey });
   const holders = roleHolders(tenant, by);
-  const about: NarratorOptions = { workflow, holders, format: (at) => calendar.format(at) };
-  const narrator = createNarrator(about);
-  const progress = createProgress(context, narrator, about);
+  const narrator = createNarrator({ workflow, holders, format: (at) => calendar.format(at) });
+  const progress = createProgress(context, narrator, workflow);
   const respondents = await choose(narrator, holders);
   const engine = await createMemoryEngine({
     workflows: [workflow],
@@ -62,7 +60,7 @@ export async function hostRun(
     live: sandbox === undefined,
     onEntry(runId, entry) {
       journal.add(runId, entry);
-      progress.entry(runId, entry);
+      progress.entry(runId, entry, narrator.tell(entry));
     },
   });
   const runId = await engine.start(workflow, { input, startKey, by, ...(company === undefined ? {} : { company }) });
@@ -70,13 +68,13 @@ export async function hostRun(
   return {
     engine,
     runId,
-    about,
+    narrator,
     journal: journal.path ?? "",
     async drive() {
       const status = await driveRun({ engine, runId, respondents, clock, isRealTime, ended: terminal.ended });
       progress.end();
       if (status.outcome !== "finished with doubts") return status;
-      const unproven = status.doubts.map((path) => titleAt(workflow, path));
+      const unproven = status.doubts.map((path) => narrator.titleOf(path));
       const voucher = await unlessOver(terminal.ended, respondents.vouch(unproven, terminal.ended));
       return voucher ? engine.acceptDoubts(runId, voucher) : status;
     },

@@ -1,4 +1,4 @@
-import type { AnyWorkflow, Node } from "@msp/workflows";
+import type { Node } from "@msp/workflows";
 import type { PlanLine, PlannedWrite } from "@msp/workflows/run";
 import { systemName } from "../text/system-name.ts";
 import { valueInWords } from "../text/value-in-words.ts";
@@ -16,10 +16,18 @@ export interface PlanText {
   readonly tone: "reset" | "dim" | "green" | "red";
 }
 
+/** What was printed before a line. */
+export interface PlanBefore {
+  /** The title of the line just above. */
+  readonly title: string;
+  /** The titles of every line so far, by path. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
 /** Says what a line of a plan does, to whom, and what it waits for; that goes without saying where it is the line before. */
-export function describePlanLine({ line, node }: PlanTree, workflow: AnyWorkflow, before: string): PlanText {
-  const source = node?.kind === "run" ? undefined : knownAfterWhat(line, workflow);
-  const waits = source === undefined || source === before ? "" : ` (known after: ${source})`;
+export function describePlanLine({ line, node }: PlanTree, before: PlanBefore): PlanText {
+  const source = node?.kind === "run" ? undefined : knownAfterWhat(line, before.titles);
+  const waits = source === undefined || source === before.title ? "" : ` (known after: ${source})`;
   const problem = line.problem === undefined ? "" : `. NOT POSSIBLE NOW: ${line.problem}`;
   return {
     word: wordOf(line),

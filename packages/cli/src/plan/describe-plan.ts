@@ -20,7 +20,8 @@ export function describePlan(
   const paint = colors.createColors(hasColors);
   const lines: string[] = [];
   const writtenOut = new Set<string>();
-  let before = "";
+  const titles = new Map<string, string>();
+  let title = "";
 
   const put = (word: string, depth: number, text: string, painted: (text: string) => string = (same) => same): void => {
     const first = `${word.padEnd(gutter)}${"  ".repeat(depth)}`;
@@ -32,8 +33,9 @@ export function describePlan(
 
   const printOne = (entry: PlanTree, depth: number): void => {
     const { node, branches } = entry;
-    const { word, text, request, tone } = describePlanLine(entry, workflow, before);
-    before = entry.line.title;
+    const { word, text, request, tone } = describePlanLine(entry, { title, titles });
+    title = entry.line.title;
+    if (!titles.has(entry.line.path)) titles.set(entry.line.path, title);
     const isPart = node?.kind === "run" || node?.kind === "together";
     if (isPart && depth === 0) lines.push("");
     const nested = node?.kind === "run" ? node.workflow.id : undefined;

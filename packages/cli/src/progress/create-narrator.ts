@@ -1,9 +1,10 @@
 import type { AnyWorkflow, Json, Person } from "@msp/workflows";
 import type { PersonRequest } from "@msp/workflows/ports";
-import { titleAt } from "@msp/workflows/render";
+import { titleOf } from "@msp/workflows/render";
 import type { Entry, EntryOf, JournaledWrite, PlanLine } from "@msp/workflows/run";
+import { createRoleTitle } from "../definition/create-role-title.ts";
+import { findNode } from "../definition/find-node.ts";
 import { localReads } from "../definition/local-reads.ts";
-import { roleTitles } from "../definition/role-titles.ts";
 import type { FormatInstant } from "../text/value-in-words.ts";
 import { describeEntry } from "./describe-entry.ts";
 import { describeRequest } from "./describe-request.ts";
@@ -25,6 +26,9 @@ export interface Narrator {
   tell(entry: Entry): EntryLine | undefined;
   /** A request as whoever is to answer it reads it. */
   describeRequest(request: PersonRequest): EntryLine;
+  /** The title of what stands at a journal path, in the branches the run has taken; the path itself where there is nothing. */
+  titleOf(path: string): string;
+  readonly format: FormatInstant;
 }
 
 /** Creates a narrator of one run. */
@@ -33,33 +37,58 @@ export function createNarrator({ workflow, format, holders }: NarratorOptions): 
   const requests = new Map<string, PersonRequest>();
   const plans = new Map<string, readonly PlanLine[]>();
   const names = new Map<string, string>();
-  const titles = roleTitles(workflow);
+  const answers = new Map<string, string>();
   const local = localReads(workflow);
   const story: Story = {
     title: workflow.title,
     format,
     holders,
-    titleOf: (path) => titleAt(workflow, path),
-    roleTitle: (role) => titles.get(role) ?? role,
+    titleOf(path) {
+      const node = findNode(workflow.nodes, path, answers);
+      return node ? titleOf(node) : path;
+    },
+    roleTitle: createRoleTitle(workflow),
     isLocalRead: (action) => local.has(action),
     writeAt: (path) => writes.get(path),
     requestOf: (token) => requests.get(token),
     planAt: (path) => plans.get(path),
     nameOf: (target) => names.get(target) ?? target,
   };
+
+  const remember = (entry: Entry): void => {
+    switch (entry.kind) {
+      case "intended":
+        writes.set(entry.path, entry.write);
+        break;
+      case "opened":
+        requests.set(entry.request.token, entry.request);
+        break;
+      case "planned":
+        plans.set(entry.path, entry.lines);
+        break;
+      case "finished":
+        learnNames(withEvidence(entry), names);
+        break;
+      case "decided":
+        if (entry.about === "answer") answers.set(entry.path, wordOf(entry.value));
+        if (entry.about === "output") learnNames(entry.value, names);
+        break;
+    }
+  };
+
   return {
     tell(entry) {
-      if (entry.kind === "intended") writes.set(entry.path, entry.write);
-      if (entry.kind === "opened") requests.set(entry.request.token, entry.request);
-      if (entry.kind === "planned") plans.set(entry.path, entry.lines);
-      if (entry.kind === "finished") learnNames(withEvidence(entry), names);
-      if (entry.kind === "decided" && entry.about === "output") learnNames(entry.value, names);
+      remember(entry);
       return describeEntry(entry, story);
     },
     describeRequest: (request) => describeRequest(request, story),
+    titleOf: (path) => story.titleOf(path),
+    format,
   };
 }
 
 /** Of a new ticket the result says the id, and only the evidence its number. */
 const withEvidence = ({ output, evidence }: EntryOf<"finished">): Json =>
   ({ ...(output as object | null), ...(evidence as object | null) }) as Json;
+
+const wordOf = (answer: Json): string => (answer === true ? "yes" : answer === false ? "no" : String(answer));

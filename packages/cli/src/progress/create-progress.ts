@@ -1,5 +1,6 @@
+import type { AnyWorkflow } from "@msp/workflows";
 import type { CommandContext } from "../command-context.ts";
-import type { Narrator, NarratorOptions } from "./create-narrator.ts";
+import type { Narrator } from "./create-narrator.ts";
 import { createJsonProgress } from "./json-progress.ts";
 import type { Progress } from "./progress.ts";
 import { createTextProgress } from "./text-progress.ts";
@@ -8,6 +9,6 @@ import { createTextProgress } from "./text-progress.ts";
 export const createProgress = (
   { terminal, options: { json } }: CommandContext,
   narrator: Narrator,
-  about: NarratorOptions,
+  workflow: AnyWorkflow,
 ): Progress =>
-  json ? createJsonProgress((line) => terminal.write(line)) : createTextProgress(terminal, narrator, about);
+  json ? createJsonProgress((line) => terminal.write(line)) : createTextProgress(terminal, narrator, workflow);

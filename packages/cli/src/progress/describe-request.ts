@@ -7,14 +7,12 @@ import type { Story } from "./story.ts";
 
 /** Who is asked for what: the role and who holds it, or the address a form went to, and every word of the question. */
 export function describeRequest(request: PersonRequest, story: Story): EntryLine {
-  const { kind, path, title, quorum = 1 } = request;
-  // A question about a step that failed names the step by its place; people know it by its title.
-  const what = kind === "question" ? `"${story.titleOf(path)}" needs a decision` : title;
+  const { quorum = 1 } = request;
   return {
     tone: "people",
     sign: "☐",
     word: "asks",
-    text: `${whoIsAsked(request, story)}: ${what}`,
+    text: `${whoIsAsked(request, story)}: ${whatIsAsked(request, story)}`,
     details: [
       ...request.text.split("\n").filter((line) => line.trim() !== ""),
       ...planOf(request, story),
@@ -32,6 +30,10 @@ export function whoIsAsked(
   const names = holders(to).map(({ name }) => name);
   return `${roleTitle(to)} (${names.length === 0 ? "nobody holds this role" : names.join(", ")})`;
 }
+
+/** A question about a step that failed names the step by its place; people know it by its title. */
+export const whatIsAsked = ({ kind, path, title }: PersonRequest, { titleOf }: Pick<Story, "titleOf">): string =>
+  kind === "question" ? `a decision is needed: ${titleOf(path)}` : title;
 
 /** What an approval is given to. */
 function planOf({ path, plan }: PersonRequest, story: Story): readonly string[] {

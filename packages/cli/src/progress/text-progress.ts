@@ -1,18 +1,17 @@
 import type { AnyWorkflow } from "@msp/workflows";
-import { titleAt } from "@msp/workflows/render";
 import type { Entry } from "@msp/workflows/run";
 import colors from "picocolors";
 import type { Terminal } from "../terminal.ts";
 import { wrapTextAfter } from "../text/wrap-text.ts";
-import type { Narrator, NarratorOptions } from "./create-narrator.ts";
-import type { Tone } from "./entry-line.ts";
+import type { Narrator } from "./create-narrator.ts";
+import type { EntryLine, Tone } from "./entry-line.ts";
 import type { Progress } from "./progress.ts";
 
 /** Lines for people, under headings of what part of the work they belong to; on a terminal also one moving line that says what is being done now. */
 export function createTextProgress(
   terminal: Pick<Terminal, "write" | "rewrite" | "hasColors" | "columns">,
-  narrator: Narrator,
-  { workflow, format }: NarratorOptions,
+  narrator: Pick<Narrator, "titleOf" | "format">,
+  workflow: AnyWorkflow,
 ): Progress {
   const paint = colors.createColors(terminal.hasColors);
   const painted: { readonly [T in Tone]: (text: string) => string } = {
@@ -23,44 +22,45 @@ export function createTextProgress(
     bad: paint.red,
     quiet: paint.dim,
   };
-  let day = "";
+  let time = "";
   let part = "";
 
+  /** The part of the work an entry belongs to: the nested workflow at the top of its path, or the workflow itself. */
+  const partOf = ({ path }: Entry): string => {
+    const name = /^([^/[#@!?]+)[/[]/.exec(path)?.[1];
+    return path === "" ? part : name === undefined ? workflow.title : narrator.titleOf(name);
+  };
+
   const headings = (entry: Entry): void => {
-    const at = format(entry.at);
-    const now = partOf(entry, workflow);
-    const isNewPart = now !== undefined && now !== part;
-    if (at !== day) terminal.write(paint.dim(`${isNewPart ? "\n" : ""}── ${at} ──`));
-    if (isNewPart) terminal.write(`${at === day ? "\n" : ""}${paint.bold(now)}`);
-    day = at;
-    part = now ?? part;
+    const now = narrator.format(entry.at);
+    const inside = partOf(entry);
+    const isNewPart = inside !== part;
+    if (now !== time) terminal.write(paint.dim(`${isNewPart ? "\n" : ""}── ${now} ──`));
+    if (isNewPart) terminal.write(`${now === time ? "\n" : ""}${paint.bold(inside)}`);
+    time = now;
+    part = inside;
+  };
+
+  const print = ({ sign, word, text, tone, details = [] }: EntryLine): void => {
+    const first = `  ${sign} ${word.padEnd(11)}`;
+    for (const line of wrapTextAfter(first, text, terminal.columns)) terminal.write(painted[tone](line));
+    const indent = " ".repeat(first.length + 2);
+    for (const detail of details)
+      for (const line of wrapTextAfter(indent, detail, terminal.columns))
+        terminal.write(tone === "quiet" ? paint.dim(line) : line);
   };
 
   return {
-    entry(_runId, entry) {
-      const line = narrator.tell(entry);
+    entry(_runId, entry, line) {
       if (line) {
         terminal.rewrite("");
         headings(entry);
-        const first = `  ${line.sign} ${line.word.padEnd(11)}`;
-        const lines = wrapTextAfter(first, line.text, terminal.columns);
-        const details = (line.details ?? []).flatMap((detail) =>
-          wrapTextAfter(" ".repeat(first.length + 2), detail, terminal.columns),
-        );
-        for (const one of lines) terminal.write(painted[line.tone](one));
-        for (const one of details) terminal.write(line.tone === "quiet" ? paint.dim(one) : one);
+        print(line);
       }
-      if (entry.kind === "intended") terminal.rewrite(`  sending: ${titleAt(workflow, entry.path)} …`);
+      if (entry.kind === "intended") terminal.rewrite(`  sending: ${narrator.titleOf(entry.path)} …`);
       if (entry.kind === "decided" && entry.about === "input")
-        terminal.rewrite(`  working: ${titleAt(workflow, entry.path)} …`);
+        terminal.rewrite(`  working: ${narrator.titleOf(entry.path)} …`);
     },
     end: () => terminal.rewrite(""),
   };
-}
-
-/** The part of the work an entry belongs to: the nested workflow at the top of its path, or the workflow itself. */
-function partOf({ path }: Entry, workflow: AnyWorkflow): string | undefined {
-  if (path === "") return undefined;
-  const name = /^([^/[#@!?]+)\//.exec(path)?.[1];
-  return name === undefined ? workflow.title : titleAt(workflow, name);
 }

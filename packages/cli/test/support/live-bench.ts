@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { acmeIds } from "@msp/autotask/testing";
 import type { Json } from "@msp/workflows";
+import type { Environment } from "../../src/command-context.ts";
 import { demoAnswers } from "../../src/demo/demo-answers.ts";
 import { createSimulatedClock, type SimulatedClock } from "../../src/host/simulated-clock.ts";
 import { createSandbox, type Sandbox } from "../../src/sandbox/create-sandbox.ts";
@@ -17,17 +18,21 @@ export interface LiveBench {
   readonly folder: string;
   readonly clock: SimulatedClock;
   readonly sandbox: Sandbox;
-  readonly environment: { readonly [variable: string]: string };
+  readonly environment: Environment;
   readonly tenantFile: string;
   file(name: string): string;
   write(name: string, content: Json | object): Promise<string>;
+  /** The content of a file. */
+  read(name: string): Promise<unknown>;
   /** Changes the tenant file. */
   changeTenant(change: (tenant: TenantFile) => void): Promise<void>;
   /** Calls `msp`, for the tenant file where the command takes one. */
-  msp(args: readonly string[], options?: MemoryTerminalOptions & { readonly environment?: Bench }): Promise<Spoken>;
+  msp(
+    args: readonly string[],
+    options?: MemoryTerminalOptions & { readonly environment?: Environment },
+  ): Promise<Spoken>;
   close(): Promise<void>;
 }
-type Bench = { readonly [variable: string]: string };
 
 /** A tenant file as a person edits it. */
 export interface TenantFile {
@@ -41,6 +46,8 @@ export interface TenantFile {
 export function completeTenant(tenant: TenantFile): void {
   const { category, template, notification, form, role, checklist } = structuredClone(sandboxTenant.bindings);
   Object.assign(tenant.bindings, { category, template, notification, form, role, checklist });
+  // Autotask's category presets no status, and no workflow names the one that tickets are opened with.
+  tenant.bindings.status = { ...tenant.bindings.status, new: { label: "New" } };
   Object.assign(tenant.policies, structuredClone(sandboxTenant.policies));
   tenant.title = "Example MSP";
   tenant.live.companies = [String(companies.acmeDental)];
@@ -66,8 +73,12 @@ export const adoptEntry = (ticketId: number) => ({
 });
 
 /** A technician saves the ticket in Autotask's own window; Autotask mails at once. */
-export const saveTicketByHand = ({ autotask }: Sandbox): number =>
+export const saveTicketByHand = (
+  { autotask }: Sandbox,
+  more: { readonly withoutNotification?: boolean } = {},
+): number =>
   autotask.ui.saveTicketFromTemplate({
+    ...more,
     template: "[Current Customer] Remove Contact/User for Current RMM Customer",
     by: { resourceID: resources.technician },
     fields: {
@@ -79,6 +90,13 @@ export const saveTicketByHand = ({ autotask }: Sandbox): number =>
     },
     checklistLibraryID: acmeIds.checklistLibraries.removalAcme,
   });
+
+/** What one mail was, and who got it; sorted, so that two lists can be compared. */
+export const mailsOf = ({ autotask, smtp }: Sandbox): readonly string[] =>
+  [
+    ...autotask.mailsSent.map(({ subject, to }) => `Autotask: ${subject} → ${to.address}`),
+    ...smtp.mails.flatMap(({ subject, to }) => to.map((address) => `SMTP: ${subject} → ${address}`)),
+  ].sort();
 
 /** Starts the services, and writes a complete tenant file as a person would have it after `msp tenant pull`. */
 export async function createLiveBench({
@@ -101,7 +119,6 @@ export async function createLiveBench({
     MSP_SMTP_FROM: smtp.from,
     MSP_JOURNAL_KEY: "a key that is kept elsewhere",
   };
-  await mkdir(folder, { recursive: true });
   const file = (name: string) => join(folder, name);
   const write = async (name: string, content: Json | object) => {
     await writeFile(file(name), JSON.stringify(content, null, 2));
@@ -126,6 +143,7 @@ export async function createLiveBench({
     tenantFile,
     file,
     write,
+    read: async (name) => JSON.parse(await readFile(file(name), "utf8")) as unknown,
     async changeTenant(change) {
       const content = JSON.parse(await readFile(tenantFile, "utf8")) as TenantFile;
       change(content);

@@ -1,4 +1,5 @@
 import type { Clock } from "@msp/workflows/ports";
+import type { Environment } from "../../src/command-context.ts";
 import { explainFailure } from "../../src/explain-failure.ts";
 import { createProgram } from "../../src/program.ts";
 import { createMemoryTerminal, type MemoryTerminal, type MemoryTerminalOptions } from "./memory-terminal.ts";
@@ -13,7 +14,7 @@ export interface Spoken {
 
 /** How a command is called besides its arguments. */
 export interface CallOptions extends MemoryTerminalOptions {
-  readonly environment?: { readonly [variable: string]: string };
+  readonly environment?: Environment;
   readonly clock?: Clock;
 }
 
