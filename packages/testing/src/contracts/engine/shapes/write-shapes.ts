@@ -27,7 +27,17 @@ const goingWrong = (name: string, fault?: DeskFault): Shape => ({
   },
 });
 
-const noting = defineWorkflow({
+/** One update of a ticket that stands there. */
+export const updating = defineWorkflow({
+  ...about,
+  id: "updating",
+  input: z.object({ status: z.string() }),
+  steps: (flow) => flow.step("status", setStatus, ({ input }) => ({ ticketId: "T1", status: input.status })),
+  output: () => "done",
+});
+
+/** One write that nothing can prove. */
+export const noting = defineWorkflow({
   ...about,
   id: "noting",
   input: z.object({}),
