@@ -69,4 +69,8 @@ const columns = 3;
 const bounds = (run: number): [number, number] => [run * entriesPerRun, run * entriesPerRun + entriesPerRun - 1];
 
 /** An entry as it was when it was written. */
-export const toEntry = ({ hash, text }: EntryRow): Entry => Object.freeze({ ...JSON.parse(text), hash }) as Entry;
+export function toEntry({ hash, text }: EntryRow): Entry {
+  const entry = JSON.parse(text) as { hash: string };
+  entry.hash = hash;
+  return Object.freeze(entry) as unknown as Entry;
+}

@@ -1,5 +1,5 @@
 import { chainStart, type Entry, type EntryBody, linkEntry, RunRefusedError } from "@msp/workflows/run";
-import type { EntryTable } from "./entry-table.ts";
+import { type EntryTable, toEntry } from "./entry-table.ts";
 import { Refusal } from "./refusal.ts";
 import type { RequestTable } from "./request-table.ts";
 import type { RunTable } from "./run-table.ts";
@@ -59,13 +59,14 @@ export class JournalWriter {
   append(runId: string, bodies: readonly EntryBody[], at: number): Entry[] {
     const tip = this.tip(runId);
     return bodies.map((body) => {
-      const { entry, text } = linkEntry(body, { seq: tip.seq + 1, at, previous: tip.hash });
-      this.#entries.insert(tip.number, entry.seq, { hash: entry.hash, text });
-      tip.seq = entry.seq;
-      tip.hash = entry.hash;
+      const row = linkEntry(body, { seq: tip.seq + 1, at, previous: tip.hash });
+      tip.seq += 1;
+      tip.hash = row.hash;
+      this.#entries.insert(tip.number, tip.seq, row);
+      // As it will be read back: what the caller's objects become later does not concern the journal.
+      const entry = toEntry(row);
       this.#list(runId, tip.number, entry);
-      // A copy, as it will be read back: what the caller's objects become later does not concern the journal.
-      return Object.freeze({ ...JSON.parse(text), hash: entry.hash }) as Entry;
+      return entry;
     });
   }
 

@@ -19,12 +19,12 @@ export interface EntryPlace {
   readonly previous: string;
 }
 
-/** Links a body to the chain, and gives the text the hash is over: a store that keeps exactly this text can prove it for ever. */
-export function linkEntry(body: EntryBody, place: EntryPlace): { readonly entry: Entry; readonly text: string } {
-  const unsigned = { ...body, ...place };
-  const text = canonicalJson(unsigned as unknown as Json);
-  return { entry: Object.freeze({ ...unsigned, hash: sha256(text) }) as Entry, text };
+/** The text of an entry and the hash over it. A store that keeps exactly this text can prove it for ever. */
+export function linkEntry(body: EntryBody, place: EntryPlace): { readonly text: string; readonly hash: string } {
+  const text = canonicalJson({ ...body, ...place } as unknown as Json);
+  return { text, hash: sha256(text) };
 }
 
 /** Links a body to the chain. */
-export const chainEntry = (body: EntryBody, place: EntryPlace): Entry => linkEntry(body, place).entry;
+export const chainEntry = (body: EntryBody, place: EntryPlace): Entry =>
+  Object.freeze({ ...body, ...place, hash: linkEntry(body, place).hash }) as Entry;

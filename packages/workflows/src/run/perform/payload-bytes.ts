@@ -1,4 +1,4 @@
 import type { Json } from "../../ports/json.ts";
 
 /** Bytes of a value as UTF-8 JSON. */
-export const payloadBytes = (value: Json): number => new TextEncoder().encode(JSON.stringify(value)).length;
+export const payloadBytes = (value: Json): number => Buffer.byteLength(JSON.stringify(value), "utf8");
