@@ -30,4 +30,7 @@ export type { RunOutcome, StepOutcome } from "./run/outcome.ts";
 export type { ActionHost } from "./run/perform/action-host.ts";
 export { type AdaptersFor, type RunOptions, type RunResult, runWorkflow } from "./run/run-workflow.ts";
 export { systemClock } from "./run/system-clock.ts";
-export type { Waiting } from "./run/walk/signals.ts";
+export { Cancelled } from "./run/walk/cancelled.ts";
+export { Parked } from "./run/walk/parked.ts";
+export type { Waiting } from "./run/walk/waiting.ts";
+export { type WalkEnd, walkFromStart } from "./run/walk-from-start.ts";

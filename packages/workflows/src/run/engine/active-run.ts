@@ -15,12 +15,9 @@ import { performAction } from "../perform/perform-action.ts";
 import { defaultMaxPayloadBytes } from "../perform/require-fit.ts";
 import type { StepContext } from "../perform/step-context.ts";
 import { toJsonValue } from "../to-json-value.ts";
-import { Cancelled } from "../walk/cancelled.ts";
 import { Parked } from "../walk/parked.ts";
-import { RunFailed } from "../walk/run-failed.ts";
-import { Stopped } from "../walk/stopped.ts";
 import type { Waiting } from "../walk/waiting.ts";
-import { walkWorkflow } from "../walk/walk-workflow.ts";
+import { walkFromStart } from "../walk-from-start.ts";
 import type { EngineOptions } from "./engine.ts";
 import type { Epoch } from "./epoch.ts";
 import type { InboxMessage } from "./inbox-message.ts";
@@ -148,24 +145,11 @@ export class ActiveRun {
       isCancelling: this.log.last("", "cancel asked") !== undefined,
       inbox,
     });
-    const place = {
-      execution,
-      prefix: "",
-      scope: {},
-      limit: Number.POSITIVE_INFINITY,
-      guard: undefined,
-      recovering: false,
-    };
-    try {
-      const output = await walkWorkflow(indexed.workflow, place, started.input);
-      return { outcome: "succeeded", output };
-    } catch (error) {
-      if (error instanceof Stopped) return { outcome: "stopped", reason: error.message };
-      if (error instanceof RunFailed) return { outcome: "failed", reason: error.message };
-      if (error instanceof Cancelled)
-        return { outcome: "cancelled", reason: this.log.last("", "cancel asked")?.reason ?? error.message };
-      throw error;
-    }
+    const walked = options.aroundExecution?.(this.stored.runId, execution) ?? execution;
+    const end = await walkFromStart(indexed.workflow, walked, started.input);
+    if (end.outcome === "waiting") throw new Parked(end.waits);
+    if (end.outcome !== "cancelled") return end;
+    return { ...end, reason: this.log.last("", "cancel asked")?.reason ?? end.reason };
   }
 
   /** The run cannot end while it is not known whether a write happened. */

@@ -6,6 +6,7 @@ import type { Calendar } from "../../ports/calendar.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { People, PersonRequest } from "../../ports/people.ts";
 import type { PortAdapters } from "../../ports/ports.ts";
+import type { Execution } from "../execution.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Journal } from "../journal/verify-journal.ts";
 import type { FormSubmission, FormVerdict } from "./form-submission.ts";
@@ -32,6 +33,10 @@ export interface EngineOptions {
   readonly maxPayloadBytes?: number;
   /** How many runs are driven at the same time. Default 50. */
   readonly runsAtOnce?: number;
+  /**
+   * Stands between the walk and the engine, anew for every walk of a run: for checks that watch what a walk asks for. Default: nothing does.
+   */
+  readonly aroundExecution?: (runId: string, execution: Execution) => Execution;
 }
 
 /** How a run begins. */
