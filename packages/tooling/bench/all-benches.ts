@@ -1,6 +1,9 @@
 import { readdirSync } from "node:fs";
 import type { Row } from "./row.ts";
 
+// `npm run bench`: every bench, each figure beside its baseline from the same run. `--json` prints one object per line; further words choose benches
+// by the beginning of their file name: `npm run bench -- walk`.
+
 /** A file `NAME.bench.ts` beside this one measures something when it is called. */
 interface Bench {
   bench(): Promise<readonly Row[]>;
@@ -19,8 +22,13 @@ if (files.length === 0) {
 }
 
 for (const file of files) {
-  const { bench } = (await import(new URL(file, import.meta.url).href)) as Bench;
-  for (const measured of await bench()) console.log(json ? JSON.stringify(measured) : inWords(measured));
+  try {
+    const { bench } = (await import(new URL(file, import.meta.url).href)) as Bench;
+    for (const measured of await bench()) console.log(json ? JSON.stringify(measured) : inWords(measured));
+  } catch (error) {
+    console.error(`${file} could not measure: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
 }
 
 function inWords({ name, value, unit, baseline, ratio }: Row): string {

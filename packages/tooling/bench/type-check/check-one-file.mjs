@@ -7,13 +7,16 @@ import ts from "typescript";
 /** @type {{ file: string, options: ts.CompilerOptions, sources: { [path: string]: string } }} */
 const { file, options, sources } = JSON.parse(readFileSync(0, "utf8"));
 
-const host = ts.createCompilerHost(options);
-const { readFile, fileExists } = host;
-host.readFile = (path) => sources[path] ?? readFile(path);
-host.fileExists = (path) => path in sources || fileExists(path);
-host.getSourceFile = (path, version) => {
-  const text = host.readFile(path);
-  return text === undefined ? undefined : ts.createSourceFile(path, text, version, true);
+const disk = ts.createCompilerHost(options);
+/** @type {ts.CompilerHost} */
+const host = {
+  ...disk,
+  readFile: (path) => sources[path] ?? disk.readFile(path),
+  fileExists: (path) => path in sources || disk.fileExists(path),
+  getSourceFile: (path, version) => {
+    const text = sources[path] ?? disk.readFile(path);
+    return text === undefined ? undefined : ts.createSourceFile(path, text, version, true);
+  },
 };
 
 const program = ts.createProgram([file], options, host);
