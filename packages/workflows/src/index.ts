@@ -14,6 +14,7 @@ export {
   type Secrets,
   type TenantView,
   type Verification,
+  type VerifyCall,
 } from "./define/define-action.ts";
 export {
   type Checklist,

@@ -17,6 +17,7 @@ export type { Call } from "./ports/call.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { Json } from "./ports/json.ts";
 export type { Mail, MailAbilities, OutgoingMail } from "./ports/mail.ts";
+export { markerPrefix } from "./ports/marker-prefix.ts";
 export type { OperationFacts } from "./ports/operation-facts.ts";
 export type { People, PersonRequest } from "./ports/people.ts";
 export type { PortAdapter } from "./ports/port-adapter.ts";

@@ -49,9 +49,19 @@ export interface LookUp<Output> extends MarkerSearch<Output> {
 }
 
 /** Whether a write was seen when it was read back, and what was seen. */
-export type Verification =
+export type Verification = (
   | { readonly seen: true; readonly evidence: Json }
-  | { readonly seen: false; readonly reason: string };
+  | { readonly seen: false; readonly reason: string }
+) & {
+  /** Whether what was written carries its marker. `missing` is remembered: look-ups for this kind of write prove nothing any more. */
+  readonly marker?: "kept" | "missing";
+};
+
+/** What a read-back is called with: the write's answer, and the marker it was sent with. */
+export interface VerifyCall<Input, Output, P extends PortName> extends ActionCall<Input, P> {
+  readonly output: Output;
+  readonly marker: string;
+}
 
 /**
  * How an unknown outcome of a write is settled: `safe` sends the same absolute values again, `lookUp` finds what the attempt left,
@@ -114,7 +124,7 @@ type SettledBy<E extends Effect, Input, Output, P extends PortName> = E extends 
 
 type ReadBack<E extends Effect, Input, Output, P extends PortName> = E extends "read"
   ? "A read has nothing to read back: remove `verify`."
-  : (call: ActionCall<Input, P> & { readonly output: Output }) => Promise<Verification>;
+  : (call: VerifyCall<Input, Output, P>) => Promise<Verification>;
 
 // Here and wherever an author hands over a schema it is held to `SomeType`, the little that all schemas of zod share: `z.ZodType` would have the
 // compiler compare every method zod has, once per program but for a third of a second.

@@ -69,7 +69,7 @@ describe("a write", () => {
     await world.engine.runUntilIdle();
     await world.pass(3 * minute);
     const { requests } = await world.engine.status(run);
-    expect(requests[0]?.text).toMatch(/could not see a record that surely exists/);
+    expect(requests[0]?.text).toMatch(/could not see any earlier write of ours either/);
     expect(world.desk.sent).toHaveLength(1);
     await world.engine.answer(requests[0]?.token ?? "", {
       by: olga,

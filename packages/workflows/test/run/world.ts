@@ -10,8 +10,10 @@ import {
   type PersonRequest,
   type PortAdapter,
   parseDuration,
+  RateLimitError,
   type Ticketing,
   type TicketingAbilities,
+  UnavailableError,
   UnknownOutcomeError,
 } from "../../src/ports.ts";
 import { createEngine } from "../../src/run/engine/create-engine.ts";
@@ -30,7 +32,7 @@ export interface Row {
   status: string;
 }
 
-type Fault = "lost before" | "lost after" | "refuse";
+type Fault = "lost before" | "lost after" | "refuse" | "unavailable" | "rate limited" | "none";
 
 /** A small service with faults, whose rows are the truth the tests judge by. */
 export interface Desk {
@@ -43,6 +45,10 @@ export interface Desk {
   controlSeen: boolean;
   /** Rows younger than this many milliseconds are not found. */
   searchLagMs: number;
+  /** Set to true to make the service throw away every marker. */
+  dropsMarkers: boolean;
+  /** So many of the next reads find the service down. */
+  readsDown: number;
 }
 
 const minute = 60_000;
@@ -133,13 +139,20 @@ function deskAdapter(world: { desk: Desk; now: number }): PortAdapter<Ticketing,
     });
     desk.sent.push({ operation, marker: call.marker });
     const fault = desk.faults.shift();
+    if (fault === "unavailable") throw new UnavailableError("The desk is down.", { system: "desk", operation });
+    if (fault === "rate limited")
+      throw new RateLimitError("Slow down.", { system: "desk", operation, retryAfterMs: 5 * minute });
     if (fault === "refuse") throw new InvalidRequestError("The desk refused it.", { system: "desk", operation });
     if (fault !== "lost before") commit();
-    if (fault) throw new UnknownOutcomeError("No answer came.", { system: "desk", operation });
+    if (fault && fault !== "none") throw new UnknownOutcomeError("No answer came.", { system: "desk", operation });
   };
   const on = (call: Call) => ({
     async getTicket(id: string) {
       desk.reads += 1;
+      if (desk.readsDown > 0) {
+        desk.readsDown -= 1;
+        throw new UnavailableError("The desk is down.", { system: "desk", operation: "getTicket" });
+      }
       const row = desk.rows.find((one) => one.id === id);
       if (!row) throw new InvalidRequestError(`There is no ticket ${id}.`, { system: "desk", operation: "getTicket" });
       return { ...row };
@@ -147,7 +160,7 @@ function deskAdapter(world: { desk: Desk; now: number }): PortAdapter<Ticketing,
     async openTicket(draft: { companyId: string; title: string }) {
       const row = {
         id: `T${desk.rows.length + 1}`,
-        marker: call.marker ?? "",
+        marker: desk.dropsMarkers ? "" : (call.marker ?? ""),
         at: world.now,
         companyId: draft.companyId,
         title: draft.title,
@@ -190,7 +203,16 @@ export async function createWorld(
   workflows: readonly AnyWorkflow[],
   more: Partial<EngineOptions> = {},
 ): Promise<World> {
-  const desk: Desk = { rows: [], sent: [], faults: [], reads: 0, controlSeen: true, searchLagMs: 0 };
+  const desk: Desk = {
+    rows: [],
+    sent: [],
+    faults: [],
+    reads: 0,
+    controlSeen: true,
+    searchLagMs: 0,
+    dropsMarkers: false,
+    readsDown: 0,
+  };
   const world = {
     desk,
     asked: [],
@@ -245,9 +267,10 @@ export const openTicket = defineAction({
       return { ...found, matches: found.matches.map((ticket) => ({ ticketId: ticket.id })) };
     },
   },
-  verify: async ({ output, ports }) => {
+  verify: async ({ output, ports, marker }) => {
     const ticket = await ports.ticketing.getTicket(output.ticketId);
-    return { seen: true, evidence: { title: ticket.title } };
+    const isKept = ticket.marker === marker;
+    return { seen: true, evidence: { title: ticket.title }, marker: isKept ? "kept" : "missing" };
   },
 });
 

@@ -1,5 +1,6 @@
 import { tenantView } from "../../define/tenant-view.ts";
 import type { Json } from "../../ports/json.ts";
+import { markerPrefix } from "../../ports/marker-prefix.ts";
 import type { PortAdapters } from "../../ports/ports.ts";
 import type { WriteRequest } from "../../ports/write-request.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
@@ -19,9 +20,11 @@ import { Parked } from "../walk/parked.ts";
 import type { Waiting } from "../walk/waiting.ts";
 import { walkFromStart } from "../walk-from-start.ts";
 import type { EngineOptions } from "./engine.ts";
+import { closeRequest } from "./close-request.ts";
 import type { Epoch } from "./epoch.ts";
 import type { InboxMessage } from "./inbox-message.ts";
 import { createJournaledExecution } from "./journaled-execution.ts";
+import type { LostMarkers } from "./lost-markers.ts";
 import type { RunStatus } from "./run-status.ts";
 import type { StoredRun } from "./run-store.ts";
 import type { IndexedWorkflow } from "./workflow-index.ts";
@@ -33,6 +36,7 @@ export interface RunSurroundings {
   workflow(id: string, version: string): IndexedWorkflow | undefined;
   inbox(key: string): Promise<readonly InboxMessage[]>;
   isBusy(runId: string, write: WriteRequest): boolean;
+  readonly lostMarkers: LostMarkers;
 }
 
 /** Where an early ending is journaled; no node can have this name. */
@@ -166,12 +170,12 @@ export class ActiveRun {
   }
 
   async #end(end: End): Promise<void> {
-    const { people } = this.#surroundings.options;
+    const { options, inbox } = this.#surroundings;
     for (const request of openRequests(this.log)) {
-      await this.log.append([
-        { kind: "closed", path: `${request.path}@close`, token: request.token, reason: `the run ${end.outcome}` },
-      ]);
-      await people.withdraw(request, `the run ${end.outcome}`);
+      await closeRequest({ people: options.people, log: this.log, inbox }, request, {
+        path: `${request.path}@close`,
+        reason: `the run ${end.outcome}`,
+      });
     }
     const doubts = doubtsIn(this.log);
     const outcome = end.outcome === "succeeded" && doubts.length > 0 ? "finished with doubts" : end.outcome;
@@ -179,7 +183,7 @@ export class ActiveRun {
   }
 
   #stepContext(indexed: IndexedWorkflow): StepContext {
-    const { options, isBusy, epoch } = this.#surroundings;
+    const { options, isBusy, lostMarkers, epoch } = this.#surroundings;
     const { log, stored, started } = this;
     const adapters: Partial<PortAdapters> = options.adapters;
     const clock = options.clock;
@@ -201,12 +205,14 @@ export class ActiveRun {
           ? undefined
           : { epoch: epoch.number, at: epoch.restoredAt, isOlder: started.epoch < epoch.number },
       markerOf: (path) =>
-        `msp-${sha256(canonicalJson([started.tenant, indexed.workflow.id, started.startKey, path])).slice(0, 24)}`,
+        `${markerPrefix}${sha256(canonicalJson([started.tenant, indexed.workflow.id, started.startKey, path])).slice(0, 24)}`,
       refusalOf: (write) =>
         log.last("", "cancel asked")
           ? "The run is being cancelled: nothing new is sent."
           : liveRefusal(options, started.company, write),
       isBusy: (write) => isBusy(stored.runId, write),
+      isMarkerLost: lostMarkers.has,
+      rememberLostMarker: lostMarkers.add,
       async sleepUntil(path, at) {
         if (log.last(path, "timer fired")) return;
         const set = log.last(path, "timer set");

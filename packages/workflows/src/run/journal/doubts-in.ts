@@ -8,8 +8,8 @@ export function doubtsIn(log: RunLog): string[] {
     .all("finished")
     .filter(({ effect, outcome, path }) => {
       if (effect === "read") return false;
-      if (outcome === "failed") return chosen.get(path) === "skip";
-      return ["done", "unverified", "unknown"].includes(outcome) && chosen.get(path) !== "accept";
+      if (outcome === "failed" && !log.last(path, "accepted")) return chosen.get(path) === "skip";
+      return ["done", "unverified", "unknown", "failed"].includes(outcome) && chosen.get(path) !== "accept";
     })
     .map((entry) => entry.path)
     .filter((path) => !vouched.has(path));

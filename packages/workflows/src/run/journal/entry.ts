@@ -92,7 +92,13 @@ export type EntryBody =
   | { readonly kind: "timer set"; readonly path: string; readonly due: number }
   | { readonly kind: "timer fired"; readonly path: string; readonly due: number }
   /** Something people should know: doubles found, a late answer, a write that settled after a limit. */
-  | { readonly kind: "noted"; readonly path: string; readonly text: string }
+  | {
+      readonly kind: "noted";
+      readonly path: string;
+      readonly text: string;
+      /** `second write`: the action tried one, which was refused; its step cannot end well. */
+      readonly about?: "second write";
+    }
   | { readonly kind: "cancel asked"; readonly path: ""; readonly by: Person; readonly reason: string }
   | {
       readonly kind: "ended";

@@ -6,6 +6,8 @@ import type { PortAdapters, PortName } from "../../ports/ports.ts";
 import type { WriteRequest } from "../../ports/write-request.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import { bindPorts } from "./bind-ports.ts";
+import { RevealedSecrets } from "./revealed-secrets.ts";
+import { scrubbedWrite } from "./scrubbed-write.ts";
 import { WriteDescribed } from "./write-described.ts";
 import { WriteRefused } from "./write-refused.ts";
 
@@ -50,28 +52,34 @@ const readOnly = (host: ActionHost, action: AnyAction): Call => ({
 export const readingCall = (host: ActionHost, action: AnyAction, input: Json): ActionCall<unknown, PortName> =>
   actionCall(host, action, input, readOnly(host, action));
 
-/** Performs a read action. A write it tried would be refused. */
+/** Performs a read action. A write it tried would be refused; a secret it resolved stands neither in its result nor in its error. */
 export async function performRead(host: ActionHost, action: AnyAction, input: Json): Promise<Json> {
-  const raw = await action.run(readingCall(host, action, input) as never);
-  return toJsonValue(action.output.parse(raw));
+  const revealed = new RevealedSecrets();
+  try {
+    const raw = await action.run(readingCall(revealed.watching(host), action, input) as never);
+    return revealed.scrub(toJsonValue(action.output.parse(raw)));
+  } catch (error) {
+    throw revealed.scrubError(error);
+  }
 }
 
-/** What a write action would send, without sending it; `undefined` when it finds nothing left to write. */
+/** What a write action would send, without sending it and without the secrets in it; `undefined` when it finds nothing left to write. */
 export async function describeWrite(
   host: ActionHost,
   action: AnyAction,
   input: Json,
 ): Promise<WriteRequest | undefined> {
+  const revealed = new RevealedSecrets();
   try {
     const call: Call = {
       marker: "described",
       notAfter: host.clock.now() + sendWindowMs,
       beforeWrite: (write) => Promise.reject(new WriteDescribed(write)),
     };
-    await action.run(actionCall(host, action, input, call) as never);
+    await action.run(actionCall(revealed.watching(host), action, input, call) as never);
     return undefined;
   } catch (error) {
-    if (error instanceof WriteDescribed) return error.write;
-    throw error;
+    if (error instanceof WriteDescribed) return scrubbedWrite(revealed, error.write);
+    throw revealed.scrubError(error);
   }
 }

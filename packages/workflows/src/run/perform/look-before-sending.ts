@@ -1,10 +1,10 @@
 import type { AnyAction } from "../../define/define-action.ts";
-import type { OperationFacts } from "../../ports/operation-facts.ts";
+import type { WriteRequest } from "../../ports/write-request.ts";
 import type { StepCommand } from "../execution.ts";
 import { lookUntilClear } from "./look-until-clear.ts";
 import { settleByLookUp } from "./settle-by-look-up.ts";
 import type { Settlement } from "./settlement.ts";
-import type { StepContext } from "./step-context.ts";
+import type { Performing, StepContext } from "./step-context.ts";
 
 /** The round before a step's path, for example `a#2` before `a#3`; `undefined` for the first. */
 function roundBefore(path: string): string | undefined {
@@ -31,10 +31,10 @@ export function mustLookFirst({ log, restored }: StepContext, action: AnyAction,
 
 /** Looks for a write the journal knows nothing of, once what was sent before the restore can be seen. */
 export async function lookBeforeSending(
-  context: StepContext,
+  context: Performing,
   action: AnyAction,
   { path, input }: StepCommand,
-  facts: OperationFacts,
+  write: WriteRequest,
 ): Promise<Settlement> {
   const { log, restored } = context;
   if (typeof action.again !== "object" || !restored) {
@@ -44,7 +44,8 @@ export async function lookBeforeSending(
     };
   }
   const timer = `${path}@restored${restored.epoch}`;
-  await context.sleepUntil(timer, restored.at + facts.maxInFlightMs + facts.searchLagMs);
-  const trace = { path, attempt: 0, marker: context.markerOf(path), since: log.entries[0]?.at ?? 0, prior: undefined };
+  await context.sleepUntil(timer, restored.at + write.facts.maxInFlightMs + write.facts.searchLagMs);
+  const since = log.entries[0]?.at ?? 0;
+  const trace = { path, attempt: 0, write, marker: context.markerOf(path), since, prior: undefined };
   return lookUntilClear(context, timer, () => settleByLookUp(context, action, input, trace));
 }

@@ -3,7 +3,6 @@ import { SystemError } from "../../errors/system-error.ts";
 import { UnknownOutcomeError } from "../../errors/unknown-outcome-error.ts";
 import { fingerprintOf } from "../../plan/fingerprint-of.ts";
 import type { Json } from "../../ports/json.ts";
-import type { OperationFacts } from "../../ports/operation-facts.ts";
 import type { WriteRequest } from "../../ports/write-request.ts";
 import type { EntryBody } from "../journal/entry.ts";
 import { reasonOf } from "../reason-of.ts";
@@ -14,8 +13,9 @@ import { approvalCovers } from "./approval-covers.ts";
 import { isStorageFailure } from "./is-storage-failure.ts";
 import { mustLookFirst } from "./look-before-sending.ts";
 import { RecordBusy } from "./record-busy.ts";
+import { scrubbedWrite } from "./scrubbed-write.ts";
 import { shrinkAnswer } from "./shrink-answer.ts";
-import type { StepContext } from "./step-context.ts";
+import type { Performing } from "./step-context.ts";
 import { WriteNotApproved } from "./write-not-approved.ts";
 import { WriteRefused } from "./write-refused.ts";
 import { WriteUnproven } from "./write-unproven.ts";
@@ -25,36 +25,45 @@ export type Attempt =
   | { readonly kind: "accepted"; readonly output: Json }
   /** The adapter found nothing left to write. */
   | { readonly kind: "nothing to send"; readonly output: Json }
-  | { readonly kind: "refused"; readonly reason: string }
+  /** Surely nothing was written. `retryAfterMs` is there when sending later may help: as long as the service asked for, or 0. */
+  | { readonly kind: "refused"; readonly reason: string; readonly retryAfterMs?: number }
   | { readonly kind: "unclear"; readonly reason: string }
   | { readonly kind: "not approved"; readonly write: WriteRequest & { readonly fingerprint: string } }
   | { readonly kind: "busy"; readonly reason: string }
   /** It may have been sent before a backup was restored. */
-  | { readonly kind: "look first"; readonly facts: OperationFacts };
+  | { readonly kind: "look first"; readonly write: WriteRequest };
 
 /** Sends a write once: intent first, durable, then the request, then its result. */
 export async function sendAttempt(
-  context: StepContext,
+  context: Performing,
   action: AnyAction,
   step: { readonly path: string; readonly input: Json; readonly approval?: string | undefined },
 ): Promise<Attempt> {
-  const { host, log } = context;
+  const { host, log, revealed } = context;
   const attempt = (log.last(step.path, "intended")?.attempt ?? 0) + 1;
   const marker = context.markerOf(step.path);
   const notAfter = host.clock.now() + sendWindowMs;
   let sent = 0;
-  const beforeWrite = async (write: WriteRequest): Promise<void> => {
-    if (sent > 0)
+  let isOver = false;
+  const beforeWrite = async (given: WriteRequest): Promise<void> => {
+    const write = asJournaled(context, given);
+    if (isOver)
       throw new WriteRefused(
-        `The action "${action.id}" tried a second write (${write.operation}). One action sends at most one.`,
+        `The action "${action.id}" tried to write (${write.operation}) after it had ended. Await every call of a port.`,
       );
-    const refusal = context.refusalOf(write);
+    if (sent > 0) {
+      const text = `The action "${action.id}" tried a second write (${write.operation} to ${write.target}). One action sends at most one.`;
+      // Journaled, because an author may swallow the refusal: the step must not end well.
+      await log.append([{ kind: "noted", path: step.path, about: "second write", text }]);
+      throw new WriteRefused(text);
+    }
+    const refusal = context.refusalOf(given);
     if (refusal !== undefined) throw new WriteRefused(refusal);
     const fingerprint = fingerprintOf(write);
     if (step.approval !== undefined && !approvalCovers(log, step.approval, step.path, fingerprint)) {
       throw new WriteNotApproved(step.approval, { ...write, fingerprint });
     }
-    if (mustLookFirst(context, action, step.path)) throw new WriteUnproven(write.facts);
+    if (mustLookFirst(context, action, step.path)) throw new WriteUnproven(write);
     if (context.isBusy(write)) throw new RecordBusy(`Another run is writing to ${write.target}.`);
     sent += 1;
     await log.append([
@@ -64,26 +73,39 @@ export async function sendAttempt(
 
   let output: Json;
   try {
-    const raw = await action.run(actionCall(host, action, step.input, { marker, notAfter, beforeWrite }) as never);
-    output = redactSecrets(action.output, toJsonValue(action.output.parse(raw)));
+    const call = { marker, notAfter, beforeWrite };
+    const raw = await action.run(actionCall(revealed.watching(host), action, step.input, call) as never);
+    output = revealed.scrub(redactSecrets(action.output, toJsonValue(action.output.parse(raw))));
   } catch (error) {
     if (error instanceof WriteNotApproved) return { kind: "not approved", write: error.write };
     if (isStorageFailure(error)) throw error;
-    if (error instanceof WriteUnproven) return { kind: "look first", facts: error.facts };
+    if (error instanceof WriteUnproven) return { kind: "look first", write: error.write };
     if (error instanceof RecordBusy) return { kind: "busy", reason: error.message };
-    if (sent === 0) return { kind: "refused", reason: reasonOf(error) };
+    const refused = { kind: "refused" as const, reason: revealed.scrub(reasonOf(error)), ...retryOf(error) };
+    if (sent === 0) return refused;
     // After a write left, only a service's clear word is a refusal; a crash of our own code or an odd answer proves nothing.
     if (!SystemError.is(error) || error instanceof UnknownOutcomeError || error.name === "UnknownOutcomeError") {
-      return { kind: "unclear", reason: reasonOf(error) };
+      return { kind: "unclear", reason: refused.reason };
     }
-    await log.append([{ kind: "refused", path: step.path, attempt, reason: reasonOf(error) }]);
-    return { kind: "refused", reason: reasonOf(error) };
+    await log.append([{ kind: "refused", path: step.path, attempt, reason: refused.reason }]);
+    return refused;
+  } finally {
+    isOver = true;
   }
   if (sent === 0) return { kind: "nothing to send", output };
   const { kept, blobs } = shrinkAnswer(output, context.maxPayloadBytes);
   await log.append([{ kind: "accepted", path: step.path, attempt, output: kept }], undefined, blobs);
   return { kind: "accepted", output: kept };
 }
+
+/** The write without secrets, and with what was learned about its marker. */
+function asJournaled(context: Performing, given: WriteRequest): WriteRequest {
+  const write = scrubbedWrite(context.revealed, given);
+  return context.isMarkerLost(write) ? { ...write, facts: { ...write.facts, canMark: false, canFind: false } } : write;
+}
+
+const retryOf = (error: unknown): { readonly retryAfterMs?: number } =>
+  SystemError.is(error) && error.retryable ? { retryAfterMs: error.retryAfterMs ?? 0 } : {};
 
 function intentOf(
   write: WriteRequest,

@@ -7,14 +7,14 @@ import { describeWrite } from "./action-host.ts";
 import { lookUntilClear } from "./look-until-clear.ts";
 import { settleByLookUp } from "./settle-by-look-up.ts";
 import type { Settlement } from "./settlement.ts";
-import type { StepContext } from "./step-context.ts";
+import type { Performing } from "./step-context.ts";
 
 /**
  * Looks at an attempt whose outcome is unknown, once it can be seen: not before its last moment to leave, its time in flight and the search
  * lag have all passed. An earlier look finds nothing and proves nothing.
  */
 export async function settleAttempt(
-  context: StepContext,
+  context: Performing,
   action: AnyAction,
   input: Json,
   intent: EntryOf<"intended">,
@@ -33,12 +33,13 @@ export async function settleAttempt(
   if (action.again === "safe")
     return lookUntilClear(context, timer, () => settleUpdate(context, action, input, intent));
   const first = context.log.at(path).find((entry) => entry.kind === "intended") ?? intent;
-  const trace = { path, attempt, marker: intent.marker, since: first.at, prior: intent.write.prior };
+  const { marker, write } = intent;
+  const trace = { path, attempt, write, marker, since: first.at, prior: write.prior };
   return lookUntilClear(context, timer, () => settleByLookUp(context, action, input, trace));
 }
 
 async function settleUpdate(
-  context: StepContext,
+  context: Performing,
   action: AnyAction,
   input: Json,
   intent: EntryOf<"intended">,

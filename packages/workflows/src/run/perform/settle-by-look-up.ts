@@ -6,12 +6,13 @@ import { toJsonValue } from "../to-json-value.ts";
 import { readingCall } from "./action-host.ts";
 import type { Settlement } from "./settlement.ts";
 import { shrinkAnswer } from "./shrink-answer.ts";
-import type { StepContext } from "./step-context.ts";
+import type { Performing, WriteKind } from "./step-context.ts";
 
 /** What is known about an attempt that is looked for. */
 export interface Trace {
   readonly path: string;
   readonly attempt: number;
+  readonly write: WriteKind;
   readonly marker: string;
   /** When the first attempt may have been made, in milliseconds since 1970-01-01 UTC. */
   readonly since: number;
@@ -20,14 +21,15 @@ export interface Trace {
 
 /** Looks for what an attempt left, and journals what that says about it. Throws when the look-up itself fails. */
 export async function settleByLookUp(
-  context: StepContext,
+  context: Performing,
   action: AnyAction,
   input: Json,
-  { path, attempt, marker, since, prior }: Trace,
+  { path, attempt, write, marker, since, prior }: Trace,
 ): Promise<Settlement> {
+  const { revealed } = context;
   const { lookUp } = action.again as { lookUp: (call: never) => Promise<LookUp<unknown>> };
   const found = await lookUp({
-    ...readingCall(context.host, action, input),
+    ...readingCall(revealed.watching(context.host), action, input),
     marker,
     since: new Date(since).toISOString(),
     prior,
@@ -35,19 +37,15 @@ export async function settleByLookUp(
   if (found.unclear !== undefined) return { kind: "still unknown", reason: found.unclear };
   const [oldest, ...doubles] = found.matches;
   if (oldest === undefined) {
-    if (!found.controlSeen) {
-      return {
-        kind: "still unknown",
-        reason:
-          "the look-up found nothing, but it could not see a record that surely exists either: the account may lack permission",
-      };
-    }
+    const doubt = whyEmptyProvesNothing(found, context.isMarkerLost(write));
+    if (doubt !== undefined) return { kind: "still unknown", reason: `the look-up found nothing, but ${doubt}` };
     await context.log.append([
       { kind: "settled", path, attempt, how: "not there", detail: "looked up after the settle wait" },
     ]);
     return { kind: "did not happen" };
   }
-  const kept = (match: unknown) => redactSecrets(action.output, toJsonValue(action.output.parse(match)));
+  const kept = (match: unknown) =>
+    revealed.scrub(redactSecrets(action.output, toJsonValue(action.output.parse(match))));
   const { kept: output, blobs } = shrinkAnswer(kept(oldest), context.maxPayloadBytes);
   await context.log.append(
     [
@@ -67,4 +65,10 @@ export async function settleByLookUp(
     blobs,
   );
   return { kind: "happened", output };
+}
+
+function whyEmptyProvesNothing({ controlSeen }: LookUp<unknown>, isMarkerLost: boolean): string | undefined {
+  if (isMarkerLost) return "the service has dropped a marker of such a write before, so it may be there without one";
+  if (controlSeen) return undefined;
+  return "it could not see any earlier write of ours either: the account may lack permission, the service may not keep markers, or this is the first write of its kind";
 }

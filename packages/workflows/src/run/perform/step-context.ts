@@ -1,6 +1,7 @@
 import type { WriteRequest } from "../../ports/write-request.ts";
 import type { RunLog } from "../journal/run-log.ts";
 import type { ActionHost } from "./action-host.ts";
+import type { RevealedSecrets } from "./revealed-secrets.ts";
 
 /** A restore that concerns a run. */
 export interface Restored {
@@ -10,6 +11,9 @@ export interface Restored {
   /** Whether the run was begun before the backup. */
   readonly isOlder: boolean;
 }
+
+/** Which kind of write: markers stay or vanish with all of a kind. */
+export type WriteKind = Pick<WriteRequest, "system" | "operation">;
 
 /** Everything a step needs of its run. */
 export interface StepContext {
@@ -21,10 +25,19 @@ export interface StepContext {
   refusalOf(write: WriteRequest): string | undefined;
   /** Whether another run has an open write of the same kind to the same record that could not be told apart afterwards. */
   isBusy(write: WriteRequest): boolean;
+  /** Whether a write of this kind was once read back without its marker: a look-up that finds nothing proves nothing then. */
+  isMarkerLost(write: WriteKind): boolean;
+  /** Remembers for good, and for every run, that writes of this kind lose their marker. */
+  rememberLostMarker(write: WriteKind): Promise<void>;
   /** Returns once the instant has come on the run's clock; parks the run until then. Remembered under `path`. */
   sleepUntil(path: string, at: number): Promise<void>;
   /** Set when the runs were restored from a backup: what happened between is missing from the journal. */
   readonly restored: Restored | undefined;
   /** The unit journals keep: secrets replaced, size checked. */
   readonly maxPayloadBytes: number;
+}
+
+/** A step being performed, with the secrets it has resolved so far. */
+export interface Performing extends StepContext {
+  readonly revealed: RevealedSecrets;
 }

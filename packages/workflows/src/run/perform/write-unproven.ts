@@ -1,9 +1,9 @@
-import type { OperationFacts } from "../../ports/operation-facts.ts";
+import type { WriteRequest } from "../../ports/write-request.ts";
 
 /** Thrown out of `beforeWrite` when the write may have left before a backup was restored. Nothing was sent now. */
 export class WriteUnproven extends Error {
   override readonly name = "WriteUnproven";
-  constructor(readonly facts: OperationFacts) {
+  constructor(readonly write: WriteRequest) {
     super("It must be looked up first.");
   }
 }
