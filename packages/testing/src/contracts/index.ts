@@ -2,10 +2,12 @@
 export { describeMailContract, type MailContractSubject, type MailInMailboxes } from "./describe-mail-contract.ts";
 export { describeTicketingContract } from "./describe-ticketing-contract.ts";
 export { describeEngineContract } from "./engine/describe-engine-contract.ts";
+export { describeExecutionContract } from "./engine/describe-execution-contract.ts";
 export { engineOverStore, type StorePlace } from "./engine/engine-over-store.ts";
 export type { EngineSubject, OpenedEngine } from "./engine/engine-subject.ts";
 export { createLifeline, type Lifeline } from "./engine/lifeline.ts";
 export { memoryEngineSubject } from "./engine/memory-engine-subject.ts";
+export { createReplay, type Replay, ReplayDifference } from "./engine/replay.ts";
 export { type RecordingCall, type RecordingCallOptions, recordingCall } from "./recording-call.ts";
 export { memoryTicketingSubject } from "./ticketing/memory-ticketing-subject.ts";
 export type { TicketingSubject, TicketingWorld } from "./ticketing/ticketing-subject.ts";

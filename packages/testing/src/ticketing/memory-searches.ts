@@ -24,21 +24,29 @@ export function createMemorySearches(
       .filter((record) => record.marker === marker && record.author === apiAuthor)
       .filter((record) => record.createdAtMs >= Date.parse(since))
       .sort((left, right) => left.createdAtMs - right.createdAtMs);
+  /** Only this software marks anything here, so another mark is another write of ours: markers stay, and this search sees them. */
+  const isProven = <R extends Searchable>(
+    seen: readonly R[],
+    matches: readonly R[],
+    { marker }: MarkerQuery,
+  ): boolean => matches.length > 0 || seen.some((record) => record.marker !== undefined && record.marker !== marker);
 
   return {
     findTicketsByMarker: async (query) => {
       const seen = visible(desk.tickets());
       const ofCompany = seen.filter((ticket) => ticket.companyId === query.companyId);
+      const matches = matching(ofCompany, query);
       return {
-        matches: matching(ofCompany, query).map((ticket) => toTicket(desk.terms, ticket)),
-        controlSeen: seen.length > 0,
+        matches: matches.map((ticket) => toTicket(desk.terms, ticket)),
+        controlSeen: isProven(seen, matches, query),
       };
     },
     findNotesByMarker: async (query) => {
       desk.ticket(query.ticketId, "findNotesByMarker");
       const seen = visible(desk.tickets().flatMap((ticket) => ticket.notes));
       const ofTicket = seen.filter((note) => note.ticketId === query.ticketId);
-      return { matches: matching(ofTicket, query).map(toNote), controlSeen: seen.length > 0 };
+      const matches = matching(ofTicket, query);
+      return { matches: matches.map(toNote), controlSeen: isProven(seen, matches, query) };
     },
   };
 }

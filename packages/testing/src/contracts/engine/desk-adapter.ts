@@ -57,7 +57,7 @@ export function deskAdapter({ desk, now, pass }: DeskDoor): PortAdapter<Ticketin
     const record = { operation, target, fields, marker: call.marker ?? "", at: now(), isCommitted: false };
     desk.ledger.push(record);
     if (desk.refused.has(operation)) throw refusal(operation, "The desk refused it.");
-    const fault = desk.faultOf(operation);
+    const fault = desk.faultOf(operation) ?? desk.faultOf(`${operation} ${fields.title}`);
     const arrive = (at: number) => {
       record.isCommitted = true;
       commit(at);

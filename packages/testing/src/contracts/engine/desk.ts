@@ -36,7 +36,7 @@ export interface Desk {
   canSearch: boolean;
   /** Whether searches are answered; `false` as during an outage. */
   isSearchUp: boolean;
-  /** Something goes wrong with the next writes of an operation, one each. */
+  /** Something goes wrong with the next writes of an operation (`openTicket`), or of one title (`openTicket Printer`), one each. */
   fail(operation: string, ...faults: readonly DeskFault[]): void;
   /** What goes wrong with this write, if anything; asked once per write. */
   faultOf(operation: string): DeskFault | undefined;

@@ -16,7 +16,7 @@ export function killContract({ test }: EngineSuite): void {
       expectSound(whole);
       const history = historyOf(whole.entries);
       for (const killAt of momentsOf(whole, subject)) {
-        const killed = await play(subject, shape, killAt);
+        const killed = await play(subject, shape, { killAt });
         const where = `killed ${killed.moments.at(-1)}`;
         expect(killed.status.outcome, where).toBe(shape.outcome);
         expect(contentOf(killed), where).toEqual(contentOf(whole));

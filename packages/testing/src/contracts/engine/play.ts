@@ -1,4 +1,4 @@
-import { AnswerRefusedError, type Entry, type RunStatus } from "@msp/workflows/run";
+import { AnswerRefusedError, type EngineOptions, type Entry, type RunStatus } from "@msp/workflows/run";
 import { tess } from "./cast.ts";
 import { createEngineBench, type EngineBench } from "./engine-bench.ts";
 import type { EngineSubject } from "./engine-subject.ts";
@@ -18,9 +18,13 @@ export interface Played {
 const turnsAtMost = 400;
 
 /** Plays a shape to its end; the process is killed at its `killAt`-th moment and opened again. Throws when the run gets stuck. */
-export async function play(subject: EngineSubject, shape: Shape, killAt?: number): Promise<Played> {
+export async function play(
+  subject: EngineSubject,
+  shape: Shape,
+  { killAt, ...options }: Partial<EngineOptions> & { readonly killAt?: number } = {},
+): Promise<Played> {
   const lifeline = createLifeline(killAt);
-  const bench = await createEngineBench(subject, [shape.workflow], {}, lifeline);
+  const bench = await createEngineBench(subject, [shape.workflow], options, lifeline);
   try {
     shape.prepare?.(bench);
     for (let turn = 0; turn < turnsAtMost; turn += 1) {

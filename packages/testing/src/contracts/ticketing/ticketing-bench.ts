@@ -46,7 +46,7 @@ export async function onFreshSubject(
 function benchOf(subject: TicketingSubject): TicketingBench {
   const { adapter, clock, world } = subject;
   const writing = (options: RecordingCallOptions = {}) => {
-    const call = recordingCall({ marker: "marker-1", notAfter: clock.now() + 60_000, ...options });
+    const call = recordingCall({ marker: "msp-1", notAfter: clock.now() + 60_000, ...options });
     return { ticketing: adapter.on(call), call };
   };
   const settle = () => clock.advance(1 + Math.max(...Object.values(adapter.operations).map((it) => it.searchLagMs)));
@@ -66,7 +66,7 @@ function benchOf(subject: TicketingSubject): TicketingBench {
     writing,
     settle,
     draft,
-    async openTicket(changes, options = { marker: "marker-of-the-ticket" }) {
+    async openTicket(changes, options = { marker: "msp-of-the-ticket" }) {
       const { ticketId } = await writing(options).ticketing.openTicket(draft(changes));
       await settle();
       return ticketId;

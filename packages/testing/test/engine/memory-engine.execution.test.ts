@@ -1,0 +1,3 @@
+import { describeExecutionContract, memoryEngineSubject } from "../../src/contracts/index.ts";
+
+describeExecutionContract("memory", memoryEngineSubject);
