@@ -20,7 +20,6 @@ import { Parked } from "../walk/parked.ts";
 import type { Waiting } from "../walk/waiting.ts";
 import { walkFromStart } from "../walk-from-start.ts";
 import type { EngineOptions } from "./engine.ts";
-import { closeRequest } from "./close-request.ts";
 import type { Epoch } from "./epoch.ts";
 import type { InboxMessage } from "./inbox-message.ts";
 import { createJournaledExecution } from "./journaled-execution.ts";
@@ -170,12 +169,12 @@ export class ActiveRun {
   }
 
   async #end(end: End): Promise<void> {
-    const { options, inbox } = this.#surroundings;
+    const { people } = this.#surroundings.options;
     for (const request of openRequests(this.log)) {
-      await closeRequest({ people: options.people, log: this.log, inbox }, request, {
-        path: `${request.path}@close`,
-        reason: `the run ${end.outcome}`,
-      });
+      await this.log.append([
+        { kind: "closed", path: `${request.path}@close`, token: request.token, reason: `the run ${end.outcome}` },
+      ]);
+      await people.withdraw(request, `the run ${end.outcome}`);
     }
     const doubts = doubtsIn(this.log);
     const outcome = end.outcome === "succeeded" && doubts.length > 0 ? "finished with doubts" : end.outcome;
