@@ -21,6 +21,8 @@ export async function plan(context: CommandContext, id: string, options: PlanOpt
   const input = await inputOf(workflow, options);
   const session = await openSession(context, options);
   try {
+    // Before anything is planned: it asks the service once, so wrong credentials are one error and not one at every step.
+    const preview = session.sandbox ? undefined : await livePreview(session, input);
     const result = await planWorkflow(workflow, input, {
       adapters: session.adapters,
       tenant: tenantView(session.tenant),
@@ -30,9 +32,9 @@ export async function plan(context: CommandContext, id: string, options: PlanOpt
     if (context.options.json) terminal.write(JSON.stringify(result));
     else {
       for (const line of describePlan(result, workflow, terminal)) terminal.write(line);
-      if (!session.sandbox) terminal.write(await livePreview(session, input));
+      if (preview !== undefined) terminal.write(preview);
     }
-    return exitCode.success;
+    return result.lines.some(({ problem }) => problem !== undefined) ? exitCode.failed : exitCode.success;
   } finally {
     await session.close();
   }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { autotaskEnvironment } from "@msp/autotask";
-import { createCalendar } from "@msp/calendar";
+import { type CalendarSettings, createCalendar } from "@msp/calendar";
 import { loadTenant, type Tenant } from "@msp/workflows";
 import type { Calendar, Clock } from "@msp/workflows/ports";
 import type { CommandContext } from "../command-context.ts";
@@ -49,7 +49,7 @@ async function openSandbox(context: CommandContext, { tenant: tenantFile }: Sess
     ...connect({ tenant, clock, ...sandbox.access }),
     tenant,
     clock,
-    calendar: createCalendar(config.calendar ?? { ...officeHours, zone: "America/New_York" }),
+    calendar: calendarOf(context, config.calendar ?? { ...officeHours, zone: "America/New_York" }),
     autotaskUserName: sandbox.access.autotask.userName,
     sandbox,
     close: () => sandbox.close(),
@@ -67,11 +67,20 @@ async function openReal(
     ...connect({ tenant, clock, autotask: { ...config.autotask, environment }, smtp: { ...config.smtp, environment } }),
     tenant,
     clock,
-    calendar: createCalendar(config.calendar ?? officeHours),
+    calendar: calendarOf(context, config.calendar ?? officeHours),
     autotaskUserName: config.autotask.userName ?? environment[autotaskEnvironment.userName],
     sandbox: undefined,
     close: async () => undefined,
   };
+}
+
+function calendarOf({ options: { config = defaultConfigFile } }: CommandContext, settings: CalendarSettings): Calendar {
+  try {
+    return createCalendar(settings);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(`The calendar in "${config}" is not valid: ${error.message}`);
+  }
 }
 
 async function readTenant(context: CommandContext, file: string | undefined): Promise<Tenant<never>> {

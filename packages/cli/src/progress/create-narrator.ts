@@ -38,6 +38,7 @@ export function createNarrator({ workflow, format, holders }: NarratorOptions): 
   const plans = new Map<string, readonly PlanLine[]>();
   const names = new Map<string, string>();
   const answers = new Map<string, string>();
+  const failed = new Set<string>();
   const local = localReads(workflow);
   const story: Story = {
     title: workflow.title,
@@ -49,6 +50,7 @@ export function createNarrator({ workflow, format, holders }: NarratorOptions): 
     },
     roleTitle: createRoleTitle(workflow),
     isLocalRead: (action) => local.has(action),
+    hasFailed: (path) => failed.has(path),
     writeAt: (path) => writes.get(path),
     requestOf: (token) => requests.get(token),
     planAt: (path) => plans.get(path),
@@ -67,6 +69,7 @@ export function createNarrator({ workflow, format, holders }: NarratorOptions): 
         plans.set(entry.path, entry.lines);
         break;
       case "finished":
+        if (entry.reason !== undefined) failed.add(entry.path);
         learnNames(withEvidence(entry), names);
         break;
       case "decided":

@@ -22,7 +22,7 @@ export function describeEntry(entry: Entry, story: Story): EntryLine | undefined
     case "finished":
       return describeFinish(entry, story);
     case "opened":
-      return describeRequest(entry.request, story);
+      return describeOpened(entry, story);
     case "answered":
       return describeAnswer(entry, story);
     case "cancel asked":
@@ -32,6 +32,14 @@ export function describeEntry(entry: Entry, story: Story): EntryLine | undefined
     default:
       return describeCourse(entry, story);
   }
+}
+
+/** What is asked about a step that failed does not repeat the reason, which stands just above. */
+function describeOpened({ request }: EntryOf<"opened">, story: Story): EntryLine {
+  const line = describeRequest(request, story);
+  const { details = [] } = line;
+  const isTold = request.kind === "question" && story.hasFailed(request.path.replace(/[#!][^/]*$/, ""));
+  return isTold ? { ...line, details: details.slice(details.indexOf("Choose:") + 1) } : line;
 }
 
 function describeDecision(entry: EntryOf<"decided">, { format }: Story): EntryLine {

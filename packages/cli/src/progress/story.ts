@@ -16,6 +16,8 @@ export interface Story {
   isLocalRead(action: string): boolean;
   /** What a step has sent, if it has. */
   writeAt(path: string): JournaledWrite | undefined;
+  /** Whether it has been told already why a step failed. */
+  hasFailed(path: string): boolean;
   /** What was asked under a token. */
   requestOf(token: string): PersonRequest | undefined;
   /** How a target that a service only numbers is called: `ticket 70001` is `ticket T20261130.0001`, once that is known. */

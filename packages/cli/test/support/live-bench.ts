@@ -31,6 +31,8 @@ export interface LiveBench {
     args: readonly string[],
     options?: MemoryTerminalOptions & { readonly environment?: Environment },
   ): Promise<Spoken>;
+  /** Calls `msp` with a configuration of the test's own. */
+  mspWith(args: readonly string[]): Promise<Spoken>;
   close(): Promise<void>;
 }
 
@@ -155,6 +157,7 @@ export async function createLiveBench({
         clock,
         environment: { ...environment, ...options.environment },
       }),
+    mspWith: (args) => msp(args, { clock, environment }),
     async close() {
       await sandbox.close();
       await rm(folder, { recursive: true, force: true });
