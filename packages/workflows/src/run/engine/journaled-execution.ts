@@ -54,6 +54,9 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
 
   async function performed(command: StepCommand): Promise<StepEnd> {
     const { path, until } = command;
+    // A write that settles after its limit has passed stays over: the walk has gone on without it.
+    const over = log.last(path, "over");
+    if (over) return { kind: "over", possiblyDone: over.possiblyDone };
     const finished = log.last(path, "finished");
     if (finished) {
       const { outcome, output, reason } = finished;
@@ -64,8 +67,6 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
         ...(reason === undefined ? {} : { reason }),
       };
     }
-    const over = log.last(path, "over");
-    if (over) return { kind: "over", possiblyDone: over.possiblyDone };
     const begun = openAttempt(log, path) !== undefined || log.last(path, "accepted") !== undefined;
     if (!begun) mustNotBegin();
     if (until !== undefined && now() >= until) {
