@@ -3,6 +3,7 @@ import type { MarkerSearch } from "../domain/marker-search.ts";
 import type { Secret, SecretRef } from "../domain/secret.ts";
 import type { Json } from "../ports/json.ts";
 import type { PortName, Ports } from "../ports/ports.ts";
+import type { AnySchema, InputOf, OutputOf } from "./any-schema.ts";
 import type { Policy } from "./define-policy.ts";
 import type { Binding } from "./define-tenant.ts";
 import type { Need, TenantKind } from "./need.ts";
@@ -126,8 +127,6 @@ type ReadBack<E extends Effect, Input, Output, P extends PortName> = E extends "
   ? "A read has nothing to read back: remove `verify`."
   : (call: VerifyCall<Input, Output, P>) => Promise<Verification>;
 
-// Here and wherever an author hands over a schema it is held to `SomeType`, the little that all schemas of zod share: `z.ZodType` would have the
-// compiler compare every method zod has, once per program but for a third of a second.
 /**
  * Defines a typed operation on one system. One action sends at most one write.
  *
@@ -149,8 +148,8 @@ type ReadBack<E extends Effect, Input, Output, P extends PortName> = E extends "
  */
 export function defineAction<
   E extends Effect,
-  I extends z.core.SomeType,
-  O extends z.core.SomeType,
+  I extends AnySchema,
+  O extends AnySchema,
   const P extends PortName = never,
   const U extends Need = never,
 >(
@@ -162,14 +161,14 @@ export function defineAction<
     readonly uses: readonly P[];
     readonly needs?: readonly U[];
     readonly input: I;
-    readonly output: O & WithoutSecret<z.output<O>>;
-    readonly run: (call: ActionCall<z.output<I>, P>) => Promise<z.input<O>>;
+    readonly output: O & WithoutSecret<OutputOf<O>>;
+    readonly run: (call: ActionCall<OutputOf<I>, P>) => Promise<InputOf<O>>;
     /** Writes only, and required there: how an unknown outcome is settled. */
-    readonly again?: SettledBy<E, z.output<NoInfer<I>>, z.output<NoInfer<O>>, NoInfer<P>>;
+    readonly again?: SettledBy<E, OutputOf<NoInfer<I>>, OutputOf<NoInfer<O>>, NoInfer<P>>;
     /** Writes only: reads back what was written. Asked again for a while when it was not seen at once; without it the step ends `done`, never `verified`. */
-    readonly verify?: ReadBack<E, z.output<NoInfer<I>>, z.output<NoInfer<O>>, NoInfer<P>>;
+    readonly verify?: ReadBack<E, OutputOf<NoInfer<I>>, OutputOf<NoInfer<O>>, NoInfer<P>>;
   } & Settling<E>,
-): Action<z.input<I>, z.output<O>, E, `port:${P}` | U> {
+): Action<InputOf<I>, OutputOf<O>, E, `port:${P}` | U> {
   return Object.freeze({
     id: action.id,
     title: action.title,

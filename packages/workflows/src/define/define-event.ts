@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { AnySchema, OutputOf } from "./any-schema.ts";
 
 /** Something that happens outside and that a run can wait for. */
 export interface Event<Body = unknown> {
@@ -19,9 +20,9 @@ export interface Event<Body = unknown> {
  * const agentSeen = defineEvent({ id: "agent-seen", title: "The agent reports", body: z.object({ deviceId: z.string() }) });
  * ```
  */
-export const defineEvent = <B extends z.core.SomeType>(event: {
+export const defineEvent = <B extends AnySchema>(event: {
   readonly id: string;
   readonly title: string;
   readonly body: B;
-}): Event<z.output<B>> =>
+}): Event<OutputOf<B>> =>
   Object.freeze({ id: event.id, title: event.title, schema: event.body as unknown as z.ZodType });

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { AnySchema, OutputOf } from "./any-schema.ts";
 
 /** A form somebody fills in, usually the customer's contact. */
 export interface Form<Id extends string = string, Answer = unknown> {
@@ -19,9 +20,9 @@ export interface Form<Id extends string = string, Answer = unknown> {
  * const offboarding = defineForm({ id: "user-offboarding", title: "User offboarding", answer: z.object({ fullName: z.string() }) });
  * ```
  */
-export const defineForm = <const Id extends string, A extends z.core.SomeType>(form: {
+export const defineForm = <const Id extends string, A extends AnySchema>(form: {
   readonly id: Id;
   readonly title: string;
   readonly answer: A;
-}): Form<Id, z.output<A>> =>
-  Object.freeze({ id: form.id, title: form.title, schema: form.answer as unknown as z.ZodType<z.output<A>, unknown> });
+}): Form<Id, OutputOf<A>> =>
+  Object.freeze({ id: form.id, title: form.title, schema: form.answer as unknown as z.ZodType<OutputOf<A>, unknown> });

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { DefinitionError } from "../errors/definition-error.ts";
+import type { AnySchema, OutputOf } from "./any-schema.ts";
 import { frozenCopy } from "./frozen-copy.ts";
 
 /** A way of working that a tenant may change: numbers, texts, choices. */
@@ -23,13 +24,13 @@ export interface Policy<Value = unknown> {
  * const reminders = definePolicy({ id: "reminders", title: "Reminders", schema: z.object({ atMost: z.int() }), default: { atMost: 5 } });
  * ```
  */
-export function definePolicy<S extends z.core.SomeType>(policy: {
+export function definePolicy<S extends AnySchema>(policy: {
   readonly id: string;
   readonly title: string;
   readonly schema: S;
-  readonly default: z.output<S>;
-}): Policy<z.output<S>> {
-  const schema = policy.schema as unknown as z.ZodType<z.output<S>, unknown>;
+  readonly default: OutputOf<S>;
+}): Policy<OutputOf<S>> {
+  const schema = policy.schema as unknown as z.ZodType<OutputOf<S>, unknown>;
   const checked = schema.safeParse(policy.default);
   if (!checked.success)
     throw new DefinitionError(

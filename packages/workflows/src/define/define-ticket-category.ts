@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { InputOf } from "./any-schema.ts";
 
 /** A kind of ticket and the fields it asks for. */
 export interface TicketCategory<Id extends string = string, Fields = unknown> {
@@ -27,5 +28,5 @@ export const defineTicketCategory = <const Id extends string, F extends z.ZodObj
   readonly id: Id;
   readonly title: string;
   readonly fields: F;
-}): TicketCategory<Id, z.input<F>> =>
+}): TicketCategory<Id, InputOf<F>> =>
   Object.freeze({ id: category.id, title: category.title, schema: category.fields });

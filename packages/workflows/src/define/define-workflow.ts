@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { PortName } from "../ports/ports.ts";
+import type { AnySchema, InputOf, OutputOf } from "./any-schema.ts";
 import { collectNeeds } from "./collect-needs.ts";
 import { emptyFlow } from "./empty-flow.ts";
 import type { Built } from "./flow/built.ts";
@@ -78,7 +79,7 @@ export type AnyWorkflow = Workflow<any, any, Need>;
  * });
  * ```
  */
-export function defineWorkflow<I extends z.core.SomeType, Own, U extends Need, Out>(workflow: {
+export function defineWorkflow<I extends AnySchema, Own, U extends Need, Out>(workflow: {
   readonly id: string;
   readonly title: string;
   readonly version: string;
@@ -86,10 +87,10 @@ export function defineWorkflow<I extends z.core.SomeType, Own, U extends Need, O
   readonly purpose: string;
   readonly input: I;
   // biome-ignore lint/complexity/noBannedTypes: "nothing added yet", as in flow.ts.
-  readonly steps: (flow: Flow<{ input: z.output<I> }, {}, never>) => Built<Own, U>;
-  readonly output: (scope: Simplify<{ input: z.output<I> } & NoInfer<Own>>) => Out;
+  readonly steps: (flow: Flow<{ input: OutputOf<I> }, {}, never>) => Built<Own, U>;
+  readonly output: (scope: Simplify<{ input: OutputOf<I> } & NoInfer<Own>>) => Out;
   readonly ordering?: readonly OrderingRule[];
-}): Workflow<z.input<I>, Out, U> {
+}): Workflow<InputOf<I>, Out, U> {
   const { nodes } = workflow.steps(emptyFlow());
   const needs = collectNeeds(nodes);
   return Object.freeze({

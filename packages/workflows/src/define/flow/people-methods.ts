@@ -1,5 +1,5 @@
-import type * as z from "zod";
 import type { Duration } from "../../domain/duration.ts";
+import type { AnySchema, OutputOf } from "../any-schema.ts";
 import type { Checklist, ChecklistItem, Ticks } from "../define-checklist.ts";
 import type { Form } from "../define-form.ts";
 import type { Role } from "../define-role.ts";
@@ -14,7 +14,7 @@ import type { FixedOrDerived } from "./fixed-or-derived.ts";
 /** What people do: work, answer, tick and approve. */
 export interface PeopleMethods {
   /** A person does something and answers in the shape of `answer`. */
-  task<Outer, Own, U extends Need, Names, N extends string, R extends string, A extends z.core.SomeType>(
+  task<Outer, Own, U extends Need, Names, N extends string, R extends string, A extends AnySchema>(
     this: Flow<Outer, Own, U, Names>,
     name: Free<N, Names>,
     spec: {
@@ -25,7 +25,7 @@ export interface PeopleMethods {
       ticket?: (scope: Outer & Own) => string;
       remind?: FixedOrDerived<Reminders, Outer & Own>;
     } & Remarks,
-  ): Adding<N, z.output<A>, Outer, Own, U | `role:${R}`, Names>;
+  ): Adding<N, OutputOf<A>, Outer, Own, U | `role:${R}`, Names>;
 
   /**
    * Waits for a submitted form, correlated by ticket and company. Without `whenGivenUp` the run ends here when nobody answers.
