@@ -106,6 +106,12 @@ const mutants: { readonly [name: string]: () => Promise<TicketingSubject> } = {
   "claims to have looked where it could not": wrong((ticketing) => ({
     findTicketsByMarker: async (query) => ({ ...(await ticketing.findTicketsByMarker(query)), controlSeen: true }),
   })),
+  "takes any note for a proof that markers stay": wrong((ticketing) => ({
+    findNotesByMarker: async (query) => ({
+      ...(await ticketing.findNotesByMarker(query)),
+      controlSeen: (await ticketing.notesOf(query.ticketId)).length > 0,
+    }),
+  })),
   "adopts whatever carries the marker": wrong((ticketing) => ({
     findTicketsByMarker: async ({ marker, companyId }) => {
       const open = await ticketing.findOpenTickets({ companyId });
