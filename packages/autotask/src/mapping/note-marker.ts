@@ -4,9 +4,11 @@
  */
 const markerLine = /(?:\r?\n){0,2}\[written by msp-workflows, (\S+)\]\s*$/;
 
+/** What stands before the marker in its line. */
+export const noteMarkerStart = "[written by msp-workflows, ";
+
 /** A note's text with the marker at its end. */
-export const withNoteMarker = (text: string, marker: string): string =>
-  `${text}\n\n[written by msp-workflows, ${marker}]`;
+export const withNoteMarker = (text: string, marker: string): string => `${text}\n\n${noteMarkerStart}${marker}]`;
 
 /** A note's text without the line of the marker, and the marker if there is one. */
 export function splitNoteMarker(description: string): { readonly text: string; readonly marker: string | undefined } {

@@ -5,7 +5,7 @@ import { acmeDraft, portBench } from "./support/port-bench.ts";
 
 const { technician } = acmeIds.resources;
 const ofTicket = (bench: ReturnType<typeof portBench>) => ({
-  marker: "marker-1",
+  marker: "msp-1",
   companyId: acmeDraft.companyId,
   since: new Date(bench.clock.now()).toISOString(),
 });
@@ -26,7 +26,7 @@ describe("searching for a marker", () => {
     expect((await named.ticketing.findTicketsByMarker(ofTicket(named))).matches).toMatchObject([{ id: ticketId }]);
     const other = portBench({ setup: { apiResourceId: 901 } });
     await other.ticketing.openTicket(acmeDraft);
-    expect(await other.ticketing.findTicketsByMarker(ofTicket(other))).toEqual({ matches: [], controlSeen: true });
+    expect((await other.ticketing.findTicketsByMarker(ofTicket(other))).matches).toEqual([]);
   });
 
   it("does not guess which resource is ours", async () => {
@@ -53,7 +53,16 @@ describe("searching for a marker", () => {
     const query = ofTicket(bench);
     const { ticketId } = await bench.ticketing.openTicket(acmeDraft);
     expect((await bench.ticketing.getTicket(ticketId)).marker).toBeUndefined();
-    expect(await bench.ticketing.findTicketsByMarker(query)).toEqual({ matches: [], controlSeen: true });
+    expect(await bench.ticketing.findTicketsByMarker(query)).toEqual({ matches: [], controlSeen: false });
+  });
+
+  it("takes no other software's external id for a marker of ours", async () => {
+    const bench = portBench();
+    const theirs = bench.on({ marker: "alert-17" });
+    await theirs.ticketing.openTicket(acmeDraft);
+    expect(await bench.ticketing.findTicketsByMarker(ofTicket(bench))).toEqual({ matches: [], controlSeen: false });
+    await bench.on({ marker: "msp-2" }).ticketing.openTicket(acmeDraft);
+    expect(await bench.ticketing.findTicketsByMarker(ofTicket(bench))).toEqual({ matches: [], controlSeen: true });
   });
 
   it("asks for the control in the very question it asks for the marker in", async () => {
@@ -62,10 +71,10 @@ describe("searching for a marker", () => {
     await bench.ticketing.addInternalNote(ticketId, { kind: "internal note", title: "One", text: "First." });
     const asked = () => bench.fake.requests.filter(({ path }) => path.endsWith("/query")).length;
     const before = asked();
-    await bench.ticketing.findTicketsByMarker({ ...ofTicket(bench), marker: "never-written" });
-    // One question finds a record to look for, one looks for it and for the marker, one tells which resource is ours.
+    await bench.ticketing.findTicketsByMarker({ ...ofTicket(bench), marker: "msp-never" });
+    // One question finds another record of ours, one looks for it and for the marker, one tells which resource is ours.
     expect(asked() - before).toBeLessThanOrEqual(3);
-    const notes = { ticketId, marker: "never-written", since: "2026-01-01T00:00:00Z" };
+    const notes = { ticketId, marker: "msp-never", since: "2026-01-01T00:00:00Z" };
     expect(await bench.ticketing.findNotesByMarker(notes)).toEqual({ matches: [], controlSeen: true });
   });
 });

@@ -31,7 +31,7 @@ describe("notes", () => {
     await ticketing.addInternalNote(ticketId, internal);
     await ticketing.addCustomerNote(ticketId, customer);
     const stored = fake.state.find("TicketNotes").map(({ description }) => description);
-    expect(stored).toEqual(["Keep this inside.\n\n[written by msp-workflows, marker-1]", "We have begun."]);
+    expect(stored).toEqual(["Keep this inside.\n\n[written by msp-workflows, msp-1]", "We have begun."]);
   });
 
   it("count as readable by the customer when their publishing is not known to be internal", async () => {

@@ -26,7 +26,7 @@ describe("opening a ticket", () => {
             queueID: queues.administration,
             contactID: contacts.officeManager,
             dueDateTime: "2026-12-01T17:00:00.000Z",
-            externalID: "marker-1",
+            externalID: "msp-1",
           },
         },
         facts: { maxInFlightMs: 300_000, searchLagMs: 60_000, canMark: true, canFind: true },

@@ -37,11 +37,14 @@ export const openTicket = <Needed, U extends TenantNeed>(
         return { matches: matches.map(({ id }) => ({ ticketId: id })), controlSeen };
       },
     },
-    async verify({ input, output, ports }) {
-      const { number, companyId, contactId, category } = await ports.ticketing.getTicket(output.ticketId);
+    async verify({ input, output, ports, marker: sent }) {
+      const ticket = await ports.ticketing.getTicket(output.ticketId);
+      const { number, companyId, contactId = null, category } = ticket;
+      const marker = ticket.marker === sent ? "kept" : "missing";
       if (category?.id !== template.category.id)
-        return { seen: false, reason: `the category reads "${category?.label}"` };
-      if (contactId !== input.contactId) return { seen: false, reason: `the contact reads ${contactId ?? "empty"}` };
-      return { seen: true, evidence: { number, companyId, contactId: contactId ?? null, category: category.label } };
+        return { seen: false, reason: `the category reads "${category?.label}"`, marker };
+      if (contactId !== (input.contactId ?? null))
+        return { seen: false, reason: `the contact reads ${contactId ?? "empty"}`, marker };
+      return { seen: true, evidence: { number, companyId, contactId, category: category.label }, marker };
     },
   }) as unknown as Action<Needed, { ticketId: string }, "write", Needs<U>>;

@@ -102,7 +102,28 @@ describe("a write that did not happen is not seen", () => {
       "the mail was not seen yet",
     ],
   ])("%s", async (_, read, reason) => {
-    expect(await read()).toEqual({ seen: false, reason: expect.stringContaining(reason) });
+    expect(await read()).toMatchObject({ seen: false, reason: expect.stringContaining(reason) });
+  });
+});
+
+describe("a ticket that was opened", () => {
+  it.each([
+    ["kept", true],
+    ["missing", false],
+  ] as const)("is read back with its marker %s", async (marker, marksTickets) => {
+    const clock = createFakeClock();
+    const tenant = testTenant();
+    const desk = createMemoryTicketing({ clock, tenant, seed: testSeed, abilities: { marksTickets } });
+    const call = { marker: "msp-1", notAfter: Number.POSITIVE_INFINITY, beforeWrite: async () => {} };
+    const ports = { ticketing: desk.on(call) };
+    const action = actions.openTicket(removeContactTemplate);
+    const input = action.input.parse({ companyId: "100", contactId: "103", title: "Remove Lee Marsh" });
+    const { run, verify } = action as unknown as {
+      run: (call: object) => Promise<unknown>;
+      verify: (call: object) => Promise<Verification>;
+    };
+    const output = await run({ input, ports });
+    expect(await verify({ input, output, ports, marker: call.marker })).toMatchObject({ seen: true, marker });
   });
 });
 

@@ -59,7 +59,7 @@ export function portBench(
   const tenant = tenantWith(options.bindings, options.setup);
   const settings = { ...settingsOf(fake, clock), ...options.settings };
   const adapter = autotask({ tenant, settings });
-  const on = (callOptions: RecordingCallOptions = { marker: "marker-1" }) => {
+  const on = (callOptions: RecordingCallOptions = { marker: "msp-1" }) => {
     const call = recordingCall({ notAfter: clock.now() + 60_000, ...callOptions });
     return { ticketing: adapter.on(call), call };
   };
