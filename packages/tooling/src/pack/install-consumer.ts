@@ -16,8 +16,10 @@ export const installConsumer = async (
 ): Promise<Finished> => {
   const ours = new Set(packed.map(({ workspace }) => workspace.manifest.name));
   const theirs = new Map([["@types/node", root]]);
-  for (const { workspace } of packed)
-    for (const name of Object.keys(workspace.manifest.dependencies ?? {})) theirs.set(name, workspace.directory);
+  for (const { workspace } of packed) {
+    const { dependencies: needed, optionalDependencies: helpful } = workspace.manifest;
+    for (const name of Object.keys({ ...needed, ...helpful })) theirs.set(name, workspace.directory);
+  }
   const dependencies: Record<string, string> = {};
   for (const { workspace, tarball } of packed) dependencies[workspace.manifest.name] = `file:${tarball}`;
   for (const [name, path] of installedClosure(theirs, ours)) dependencies[name] = `file:${path}`;
