@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describeEngineContract, engineOverStore } from "@msp/testing/contracts";
+import { describeEngineContract, describeExecutionContract, engineOverStore } from "@msp/testing/contracts";
 import { afterAll } from "vitest";
 import { openSqliteStore } from "../src/index.ts";
 import { drivers } from "./support/drivers.ts";
@@ -24,5 +24,7 @@ for (const driver of drivers) {
       },
     };
   };
-  describeEngineContract(`SQLite over ${driver}`, engineOverStore(place, { killsPerShape: 8 }));
+  const subject = engineOverStore(place, { killsPerShape: 8 });
+  describeEngineContract(`SQLite over ${driver}`, subject);
+  describeExecutionContract(`SQLite over ${driver}`, subject);
 }

@@ -19,4 +19,17 @@ describe("a workflow of any shape", () => {
       { numRuns: 60 },
     );
   }, 60_000);
+
+  it("comes to the same end wherever it is killed, and the desk knows of nothing else", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyShape, fc.double({ min: 0, max: 1, noNaN: true }), async (shape, where) => {
+        const whole = await play(memoryEngineSubject, shape);
+        const killAt = 1 + Math.floor(where * (whole.moments.length - 1));
+        const killed = await play(memoryEngineSubject, shape, { killAt });
+        expect(ledgerVerdict(killed.bench.desk, killed.entries)).toEqual([]);
+        expect(killed.status.outcome).toBe(whole.status.outcome);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 });

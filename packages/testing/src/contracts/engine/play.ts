@@ -51,7 +51,9 @@ async function takeTurn(bench: EngineBench, shape: Shape): Promise<RunStatus | u
   await engine.runUntilIdle();
   const status = await engine.status(runId);
   if (status.outcome !== "waiting") return status;
-  for (const request of await engine.requests()) {
+  // In an order of their own: which branch asked first is nobody's business.
+  const requests = [...(await engine.requests())].sort((one, other) => (one.token < other.token ? -1 : 1));
+  for (const request of requests) {
     const answer = shape.answer?.(request, bench);
     if (!answer) continue;
     const vote = `${request.token} ${answer.by.id}`;
