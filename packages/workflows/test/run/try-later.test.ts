@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { defineWorkflow } from "../../src/index.ts";
-import { about, createWorld, openTicket, readTicket, tess } from "./world.ts";
+import { about, createWorld, olga, openTicket, readTicket, tess } from "./world.ts";
 
 const second = 1_000;
 const minute = 60_000;
@@ -76,6 +76,41 @@ describe("a write that surely was not carried out", () => {
     expect(world.desk.sent).toHaveLength(1);
     await world.pass(30 * second);
     expect(world.desk.rows).toHaveLength(1);
+  });
+
+  it("is not sent any more when the run is cancelled during a pause", async () => {
+    const world = await createWorld([open]);
+    world.desk.faults.push("unavailable");
+    const run = await world.engine.start(open, begin);
+    await world.engine.runUntilIdle();
+    await world.engine.cancel(run, { by: olga, reason: "not needed" });
+    await world.pass(30 * second);
+    expect(await world.engine.status(run)).toMatchObject({ outcome: "cancelled", done: [], doubts: [] });
+    expect(world.desk.sent).toHaveLength(1);
+  });
+
+  it("is not sent after the limit around it has passed", async () => {
+    const hurried = defineWorkflow({
+      ...about,
+      id: "hurried",
+      input: z.object({}),
+      steps: (flow) =>
+        flow.within(
+          "hurry",
+          "10 seconds",
+          (body) => body.step("ticket", openTicket, () => ({ title: "Printer" })),
+          (over) => over.sleepUntil("moment", () => "2026-11-23T09:00:00Z"),
+        ),
+      output: ({ hurry }) => (hurry.outcome === "over" ? hurry.possiblyDone : ["in time"]),
+    });
+    const world = await createWorld([hurried]);
+    world.desk.faults.push("unavailable");
+    const run = await world.engine.start(hurried, begin);
+    await world.engine.runUntilIdle();
+    await world.pass(10 * second);
+    await world.pass(minute);
+    expect(await world.engine.status(run)).toMatchObject({ outcome: "succeeded", output: [] });
+    expect(world.desk.sent).toHaveLength(1);
   });
 
   it("still counts lost answers by themselves", async () => {
