@@ -5,5 +5,12 @@
  */
 export const vitestPreset = {
   ssr: { resolve: { conditions: ["@msp/source", "module", "node", "development|production"] } },
-  test: { environment: "node", include: ["test/**/*.test.ts"], restoreMocks: true },
+  test: {
+    environment: "node",
+    include: ["test/**/*.test.ts"],
+    restoreMocks: true,
+    // A limit against hanging, not against slowness: a property over generated trees takes its time on two busy cores.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 };
