@@ -10,13 +10,13 @@ import { isStorageFailure } from "./is-storage-failure.ts";
 import { learnLostMarker } from "./learn-lost-marker.ts";
 import { lookBeforeSending } from "./look-before-sending.ts";
 import { openAttempt } from "./open-attempt.ts";
+import { endPause, pauseBeforeRetry, readPausesMs, writePausesMs } from "./pause-before-retry.ts";
 import { requireFit } from "./require-fit.ts";
 import { RevealedSecrets } from "./revealed-secrets.ts";
 import { sendAttempt } from "./send-attempt.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 import { shrinkAnswer } from "./shrink-answer.ts";
 import type { Performing, StepContext } from "./step-context.ts";
-import { endPause, pauseBeforeRetry, readPausesMs, writePausesMs } from "./try-later.ts";
 import { verifyWrite } from "./verify-write.ts";
 
 /** How often a write whose answer was lost, and which surely did not happen, is sent before it counts as failed. */
