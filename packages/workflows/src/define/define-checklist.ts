@@ -1,5 +1,5 @@
 import { frozenCopy } from "./frozen-copy.ts";
-import type { Simplify } from "./scope.ts";
+import type { Simplify } from "./scope/simplify.ts";
 
 /** What proves that an item was done. */
 export type EvidenceKind = "photo" | "signature" | "certificate" | "link" | "text";

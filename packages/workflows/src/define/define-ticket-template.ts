@@ -2,7 +2,8 @@ import type { Checklist } from "./define-checklist.ts";
 import type { NotificationTemplate } from "./define-notification-template.ts";
 import type { TicketCategory } from "./define-ticket-category.ts";
 import { frozenCopy } from "./frozen-copy.ts";
-import type { Exactly, Simplify } from "./scope.ts";
+import type { Exactly } from "./scope/exactly.ts";
+import type { Simplify } from "./scope/simplify.ts";
 
 /** A checklist that is the customer's own when the customer has one, and the general one otherwise. */
 export interface ChecklistChoice<Id extends string = string> {

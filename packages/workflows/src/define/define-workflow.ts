@@ -8,7 +8,7 @@ import type { Flow } from "./flow.ts";
 import { frozenCopy } from "./frozen-copy.ts";
 import type { Need } from "./need.ts";
 import type { Leaf, Nodes } from "./node.ts";
-import type { Simplify } from "./scope.ts";
+import type { Simplify } from "./scope/simplify.ts";
 
 /**
  * One step must come before another wherever both can run; `checkWorkflow` holds the tree to it. A step that was given up, declined, timed out or

@@ -1,6 +1,6 @@
 import type { Flow } from "../flow.ts";
 import type { Need } from "../need.ts";
-import type { Branches } from "../scope.ts";
+import type { Branches } from "../scope/branches.ts";
 import type { Bodies, Body, NeedsOf, Nothing, OwnOf } from "./body.ts";
 import type { Built } from "./built.ts";
 import type { FixedOrDerived } from "./fixed-or-derived.ts";

@@ -1,7 +1,8 @@
 import type { Flow } from "../flow.ts";
 import type { Need } from "../need.ts";
 import type { Remarks } from "../node.ts";
-import type { Free, Simplify } from "../scope.ts";
+import type { FreeName } from "../scope/free-name.ts";
+import type { Simplify } from "../scope/simplify.ts";
 import type { Adding } from "./adding.ts";
 import type { Bodies, Body, NeedsOf, OwnOf } from "./body.ts";
 
@@ -10,8 +11,8 @@ export interface LoopMethods {
   /** Once for every item, one after the other. The key makes each item's place in the journal stable, so it must be unique. */
   each<Outer, Own, U extends Need, Names, N extends string, I extends string, T, A, V extends Need>(
     this: Flow<Outer, Own, U, Names>,
-    name: Free<N, Names>,
-    item: Free<I, Names>,
+    name: FreeName<N, Names>,
+    item: FreeName<I, Names>,
     items: { of: (scope: Outer & Own) => readonly T[]; key: (item: NoInfer<T>) => string } & Remarks,
     body: Body<Outer & Own & Record<I, T>, A, V>,
   ): Adding<N, readonly Simplify<A>[], Outer, Own, U | V, Names>;
@@ -19,7 +20,7 @@ export interface LoopMethods {
   /** Branches side by side; started in their order, all waited for. */
   together<Outer, Own, U extends Need, Names, N extends string, const B extends Bodies<Outer & Own>>(
     this: Flow<Outer, Own, U, Names>,
-    name: Free<N, Names>,
+    name: FreeName<N, Names>,
     branches: B,
   ): Adding<N, { [K in keyof B]: Simplify<OwnOf<B[K]>> }, Outer, Own, U | NeedsOf<B[keyof B]>, Names>;
 }

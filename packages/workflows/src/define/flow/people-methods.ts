@@ -6,7 +6,8 @@ import type { Role } from "../define-role.ts";
 import type { Flow } from "../flow.ts";
 import type { Need } from "../need.ts";
 import type { Remarks, Reminders } from "../node.ts";
-import type { Ending, Free } from "../scope.ts";
+import type { Ending } from "../scope/ending.ts";
+import type { FreeName } from "../scope/free-name.ts";
 import type { Adding } from "./adding.ts";
 import type { Body } from "./body.ts";
 import type { FixedOrDerived } from "./fixed-or-derived.ts";
@@ -16,7 +17,7 @@ export interface PeopleMethods {
   /** A person does something and answers in the shape of `answer`. */
   task<Outer, Own, U extends Need, Names, N extends string, R extends string, A extends AnySchema>(
     this: Flow<Outer, Own, U, Names>,
-    name: Free<N, Names>,
+    name: FreeName<N, Names>,
     spec: {
       role: Role<R>;
       instructions: FixedOrDerived<string, Outer & Own>;
@@ -45,7 +46,7 @@ export interface PeopleMethods {
     R extends string = never,
   >(
     this: Flow<Outer, Own, U, Names>,
-    name: Free<N, Names>,
+    name: FreeName<N, Names>,
     spec: {
       form: Form<F, A>;
       /** The address the form went to. */
@@ -80,7 +81,7 @@ export interface PeopleMethods {
     R extends string,
   >(
     this: Flow<Outer, Own, U, Names>,
-    name: Free<N, Names>,
+    name: FreeName<N, Names>,
     spec: {
       checklist: Checklist<L, Items>;
       role: Role<R>;
@@ -103,7 +104,7 @@ export interface PeopleMethods {
     W extends Need = never,
   >(
     this: Flow<Outer, Own, U, Names>,
-    name: Free<N, Names>,
+    name: FreeName<N, Names>,
     spec: {
       by: Role<R>;
       ask: (scope: Outer & Own) => string;

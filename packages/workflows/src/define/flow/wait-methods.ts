@@ -4,7 +4,10 @@ import type { Event } from "../define-event.ts";
 import type { Flow } from "../flow.ts";
 import type { Need } from "../need.ts";
 import type { Remarks } from "../node.ts";
-import type { Ending, Exactly, Free, Readable } from "../scope.ts";
+import type { Ending } from "../scope/ending.ts";
+import type { Exactly } from "../scope/exactly.ts";
+import type { FreeName } from "../scope/free-name.ts";
+import type { Readable } from "../scope/readable.ts";
 import type { Adding } from "./adding.ts";
 import type { Body } from "./body.ts";
 import type { FixedOrDerived } from "./fixed-or-derived.ts";
@@ -31,7 +34,7 @@ export interface WaitMethods {
     W extends Need = never,
   >(
     this: Flow<Outer, Own, U, Names>,
-    name: Free<N, Names>,
+    name: FreeName<N, Names>,
     spec: {
       check: Polled<In, Out, E, V>;
       input: (scope: Outer & Own) => Exactly<M, In>;
@@ -52,7 +55,7 @@ export interface WaitMethods {
   /** Waits for an event from outside. Events that come early are kept. */
   waitFor<Outer, Own, U extends Need, Names, N extends string, T, B = never, W extends Need = never>(
     this: Flow<Outer, Own, U, Names>,
-    name: Free<N, Names>,
+    name: FreeName<N, Names>,
     spec: {
       event: Event<T>;
       match: (scope: Outer & Own) => string;
@@ -71,7 +74,7 @@ export interface WaitMethods {
   /** Sleeps until an ISO 8601 instant, or a local time such as `2026-11-30T17:00` in the zone of the run's calendar. */
   sleepUntil<Outer, Own, U extends Need, Names, N extends string>(
     this: Flow<Outer, Own, U, Names>,
-    name: Free<N, Names>,
+    name: FreeName<N, Names>,
     at: (scope: Outer & Own) => string,
     remarks?: Remarks,
   ): Adding<N, { at: string }, Outer, Own, U, Names>;
