@@ -8,7 +8,6 @@ export { assignTicket } from "./actions/assign-ticket.ts";
 export { checkEntitlement } from "./actions/check-entitlement.ts";
 export { completeTicket } from "./actions/complete-ticket.ts";
 export { deactivateContact } from "./actions/deactivate-contact.ts";
-export { findAudience } from "./actions/find-audience.ts";
 export { findChecklist } from "./actions/find-checklist.ts";
 export { findExposure } from "./actions/find-exposure.ts";
 export { findLeaver } from "./actions/find-leaver.ts";

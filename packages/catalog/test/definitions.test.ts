@@ -34,6 +34,7 @@ describe("what the removal needs", () => {
       "category:administrative-change",
       "checklist:user-removal",
       "form:offboarding",
+      "notification:remind-offboarding-form",
       "notification:send-offboarding-form",
       "port:mail",
       "port:ticketing",

@@ -12,6 +12,7 @@ it("a caller passes the request, and the compiler knows every need by name", () 
     | "category:administrative-change"
     | "checklist:user-removal"
     | "form:offboarding"
+    | "notification:remind-offboarding-form"
     | "notification:send-offboarding-form"
     | "port:mail"
     | "port:ticketing"

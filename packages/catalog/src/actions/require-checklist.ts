@@ -17,7 +17,7 @@ export const requireChecklist = <Id extends string>(choice: ChecklistChoice<Id>)
       const { wanted, libraries } = await findLibraries(choice, call);
       const [library, ...others] = libraries;
       if (library !== undefined && others.length === 0) return library;
-      const name = call.input.chosen ?? wanted;
+      const name = call.input.answers?.at(-1) ?? wanted;
       throw new ConflictError(
         `${libraries.length} active checklist libraries fit "${name}"; exactly one must. Make or rename it in the service desk and try again.`,
         { system: "ticketing", operation: "findChecklistLibraries" },

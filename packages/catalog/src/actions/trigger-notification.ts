@@ -1,10 +1,13 @@
 import { defineAction, type NotificationTemplate } from "@msp/workflows";
 import * as z from "zod";
+import { addresseesOf } from "../notifications/addressees-of.ts";
+import { KeptFrom } from "../notifications/kept-from.ts";
 import { lookForNotification, NotificationLook } from "../notifications/look-for-notification.ts";
+import { refuseUnwanted } from "../notifications/refuse-unwanted.ts";
 
 /**
- * Makes the change that the service desk's own rule waits for. A lost answer is settled by the mail itself; where that cannot be seen a person is
- * asked, because triggering twice could mail twice.
+ * Makes the change that the service desk's own rule waits for, unless the mail would go to somebody in `notFor`. A lost answer is settled by the
+ * mail itself; where that cannot be seen a person is asked, because triggering twice could mail twice.
  */
 export const triggerNotification = <Id extends string>(notification: NotificationTemplate<Id>) =>
   defineAction({
@@ -13,10 +16,13 @@ export const triggerNotification = <Id extends string>(notification: Notificatio
     effect: "write",
     uses: ["ticketing"],
     needs: [`notification:${notification.id}` as const],
-    input: NotificationLook,
+    input: NotificationLook.extend(KeptFrom.shape),
     output: z.object({}),
-    async run({ input, ports }) {
-      await ports.ticketing.triggerNotification(input.ticketId, notification.id);
+    async run({ input, ports: { ticketing } }) {
+      if (input.notFor !== undefined && input.notFor.length > 0) {
+        refuseUnwanted(notification, await addresseesOf(ticketing, input.ticketId, notification.to), input);
+      }
+      await ticketing.triggerNotification(input.ticketId, notification.id);
       return {};
     },
     again: {

@@ -6,6 +6,7 @@ import { readPolicy } from "../actions/read-policy.ts";
 import { requireChecklist } from "../actions/require-checklist.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
+import { nameLibrary } from "./name-library.ts";
 
 /**
  * Puts a checklist on a ticket once: the customer's own where the customer has one, the general one otherwise. None or two of the name, or a list
@@ -32,21 +33,17 @@ export const addChecklist = <Id extends string>(choice: ChecklistChoice<Id>) =>
           "not exactly one active library has the name",
           ({ search }) => search.libraries.length !== 1,
           (flow) =>
-            flow.task("named", {
-              title: "Say which checklist library to use",
-              role: officeAdmin,
-              remind: ({ reminding }) => reminding,
-              ticket: ({ input }) => input.ticketId,
-              instructions: ({ search }) =>
-                `${search.libraries.length} active checklist libraries are called "${search.wanted}"${search.libraries.map(({ libraryId }) => ` (${libraryId})`).join("")}. Give the id of one of them, or the exact name of another one; make it first where it is missing.`,
-              answer: z.object({ library: z.string().min(1) }),
-              source: "practice",
-            }),
+            flow.run("named", nameLibrary(choice), ({ input, search }) => ({
+              companyId: input.companyId,
+              ticketId: input.ticketId,
+              wanted: search.wanted,
+              libraries: search.libraries.map(({ libraryId }) => ({ libraryId })),
+            })),
         )
         .step("library", requireChecklist(choice), ({ input, named }) => ({
           companyId: input.companyId,
           ticketId: input.ticketId,
-          chosen: named?.library,
+          answers: named?.answers,
         }))
         .choose("how much of the list is on the ticket already", ({ library }) => library.onTicket, {
           all: (flow) => flow,

@@ -7,8 +7,8 @@ import type { LibraryOnTicket } from "./library-on-ticket.ts";
 export const LibraryWanted = z.object({
   companyId: z.string(),
   ticketId: z.string(),
-  /** Id of one of several libraries of the same name, or the exact name of another one. */
-  chosen: z.string().optional(),
+  /** What people have answered so far, each the exact name of a library or the id of one of several of a name. The last one counts. */
+  answers: z.array(z.string()).optional(),
 });
 export type LibraryWanted = z.output<typeof LibraryWanted>;
 
@@ -26,11 +26,14 @@ export async function findLibraries(
   const wanted = ownPerCustomer?.[input.companyId]?.label ?? label;
   const named = async (name: string) =>
     (await ports.ticketing.findChecklistLibraries({ name })).filter(({ isActive }) => isActive);
-  const found = await named(wanted);
+  const { answers = [] } = input;
+  const chosen = answers.at(-1);
+  // Libraries are only found by name, so an id counts when its name was wanted or answered before.
+  const [found = [], ...others] = await Promise.all([wanted, ...answers.slice(0, -1)].map(named));
   const onTicket = (await ports.ticketing.checklistOf(input.ticketId)).map(({ title }) => title);
-  const byId = found.filter(({ id }) => id === input.chosen);
-  const chosen = input.chosen === undefined ? found : byId.length > 0 ? byId : await named(input.chosen);
-  return { wanted, libraries: chosen.map((library) => toLibraryOnTicket(library, onTicket)) };
+  const byId = [found, ...others].flat().filter(({ id }) => id === chosen);
+  const fitting = chosen === undefined ? found : byId.length > 0 ? byId.slice(0, 1) : await named(chosen);
+  return { wanted, libraries: fitting.map((library) => toLibraryOnTicket(library, onTicket)) };
 }
 
 function toLibraryOnTicket({ id, name, items }: ChecklistLibrary, onTicket: readonly string[]): LibraryOnTicket {

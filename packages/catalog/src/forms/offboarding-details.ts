@@ -21,6 +21,6 @@ export const OffboardingDetails = z.object({
     .array(z.object({ name: z.string().min(1), fate: DeviceFate.optional(), successor: z.string().optional() }))
     .describe("Devices of the person; without another wish they pass to a successor"),
   wipeMobileDevices: z.boolean().describe("Remove company data from the person's phones and tablets"),
-  remarks: z.string().optional(),
+  remarks: z.string().optional().describe("Anything else we should know"),
 });
 export type OffboardingDetails = z.output<typeof OffboardingDetails>;

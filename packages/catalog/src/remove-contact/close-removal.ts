@@ -10,7 +10,7 @@ import { removalTexts } from "../policies/removal-texts.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
-import { checkTipOff } from "./check-tip-off.ts";
+import { checkTipOff } from "../tickets/check-tip-off.ts";
 import { Removal } from "./removal.ts";
 import { retireContact } from "./retire-contact.ts";
 import { tickItems } from "./tick-items.ts";
@@ -76,7 +76,7 @@ export const closeRemoval = defineWorkflow({
         companyId: input.ticket.companyId,
         ticketId: input.ticket.ticketId,
         contactIds: [],
-        leaver: input.leaver,
+        notFor: [input.leaver],
         accepted: input.accepted,
         about: "the ticket is completed, which the customer can see",
       }))

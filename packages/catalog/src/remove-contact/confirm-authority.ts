@@ -60,7 +60,7 @@ export const confirmAuthority = defineWorkflow({
               instructions: ({ input }) =>
                 `${input.requester.name} may not decide alone about removing ${input.leaver.name}. Name a contact of ${input.companyName} who holds the primary or the people-and-workstations authority; not the requester and not the person who leaves.`,
               answer: z.object({
-                contactId: z.string().min(1),
+                contactId: z.string().min(1).describe("Id of the contact in the service desk"),
                 evidence: z.string().min(1).describe("Where the contact's authority was read"),
               }),
               source: "practice",

@@ -15,9 +15,8 @@ import { removalTexts } from "../policies/removal-texts.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { fillText } from "../texts/fill-text.ts";
-import { checkTipOff } from "./check-tip-off.ts";
+import { remindCustomer } from "./remind-customer.ts";
 import { Removal } from "./removal.ts";
-import { tellResponsible } from "./tell-responsible.ts";
 
 const { after, every, atMost, giveUpAfter } = formReminders.default;
 const whenToRemind = `Unless the provider has set it otherwise, the first reminder comes after ${after}, then one every ${every}, ${atMost} at most; the form stays open for ${giveUpAfter}.`;
@@ -36,14 +35,6 @@ export const gatherDetails = defineWorkflow({
       .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("reminders", readPolicy(formReminders), () => ({}), { source: "practice" })
       .step("texts", readPolicy(removalTexts), () => ({}))
-      .run("audience", checkTipOff, ({ input: { ticket, leaver, accepted } }) => ({
-        companyId: ticket.companyId,
-        ticketId: ticket.ticketId,
-        contactIds: [],
-        leaver,
-        accepted,
-        about: "the contact gets the offboarding form",
-      }))
       .step("address", readFormLink(offboardingForm), ({ input: { ticket } }) => ({
         ticketNumber: ticket.number,
         companyId: ticket.companyId,
@@ -51,7 +42,12 @@ export const gatherDetails = defineWorkflow({
       .run(
         "mail",
         sendNotification(offboardingFormMail),
-        ({ input: { ticket }, address }) => ({ ticket, values: mailValues(ticket, address.link) }),
+        ({ input: { ticket, leaver, accepted }, address }) => ({
+          ticket,
+          values: mailValues(ticket, address.link),
+          notFor: [leaver],
+          accepted,
+        }),
         { source: "customer" },
       )
       .form(
@@ -63,11 +59,10 @@ export const gatherDetails = defineWorkflow({
           about: ({ input }) => ({ ticket: input.ticket.number, company: input.ticket.companyId }),
           remind: ({ reminders: { after, every, atMost } }) => ({ after, every, atMost }),
           onReminder: (flow) =>
-            flow.run("told", tellResponsible, ({ input: { ticket }, texts, reminders }) => ({
-              ticketId: ticket.ticketId,
-              title: texts.reminderTitle,
-              text: fillText(texts.reminderText, { ticketNumber: ticket.number, contact: ticket.contact.name }),
-              byMail: reminders.mailPrimaryResource,
+            flow.run("reminded", remindCustomer, ({ input, mail, address }) => ({
+              ...input,
+              accepted: mail.accepted,
+              formLink: address.link,
             })),
           afterLastReminder: (flow) =>
             flow
@@ -148,7 +143,7 @@ export const gatherDetails = defineWorkflow({
                 }),
             ),
       ),
-  output: ({ form, corrected, audience }) => ({ details: corrected ?? detailsIn(form), accepted: audience.accepted }),
+  output: ({ form, corrected, mail }) => ({ details: corrected ?? detailsIn(form), accepted: mail.accepted }),
 });
 
 /** The form, answered by the customer or, after it was given up, filled in by the office. */

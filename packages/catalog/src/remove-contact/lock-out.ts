@@ -72,7 +72,7 @@ export const lockOut = defineWorkflow({
           mfaRemoved: z.literal(true),
           remoteAccessRemoved: z.literal(true),
           sharedCredentials: z.enum(["changed", "the person knew none"]),
-          evidence: z.string().min(1),
+          evidence: z.string().min(1).describe("Where it was read that they are gone or changed"),
         }),
         source: "practice",
       })

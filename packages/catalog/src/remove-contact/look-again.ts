@@ -27,7 +27,10 @@ export const lookAgain = defineWorkflow({
         { of: ({ closing }) => closing.lookAgainAfterDays, key: (days) => `${days}-days` },
         (flow) =>
           flow
-            .sleepUntil("due", ({ closed, days }) => daysLater(closed.now, days))
+            .sleepUntil("due", ({ closed, days }) => daysLater(closed.now, days), {
+              title: "Wait until it is time to look again",
+              source: "practice",
+            })
             .task("look", {
               title: "See that nothing came back",
               role: technician,

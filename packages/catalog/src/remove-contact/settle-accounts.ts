@@ -8,6 +8,8 @@ import { Offboarding } from "./offboarding.ts";
 import { settleMailbox } from "./settle-mailbox.ts";
 import { tickItems } from "./tick-items.ts";
 
+const windUp = ["mailbox", "files", "access", "backup"] as const;
+
 /** Mailbox, files, rights and licences of the person, in the order in which nothing is lost. */
 export const settleAccounts = defineWorkflow({
   id: "remove-contact.settle-accounts",
@@ -39,7 +41,7 @@ export const settleAccounts = defineWorkflow({
           `${input.leaver.name}: remove from groups, other people's mailboxes and calendars, telephony, single sign-on and line-of-business applications. Groups that fill themselves by a rule cannot be left by hand: name them.`,
         answer: z.object({
           groupsThatRemain: z.array(z.string()).describe("Groups whose rule still includes the person"),
-          evidence: z.string().min(1),
+          evidence: z.string().min(1).describe("Where it was read that the rest is gone"),
         }),
         source: "practice",
       })
@@ -80,7 +82,7 @@ export const settleAccounts = defineWorkflow({
                       ticket: ({ input }) => input.ticket.ticketId,
                       instructions: ({ input, licences }) =>
                         `Reduce the subscription of ${input.companyName} by ${licences.released.join(", ")}.`,
-                      answer: z.object({ evidence: z.string().min(1) }),
+                      answer: z.object({ evidence: z.string().min(1).describe("Order or change number") }),
                       source: "practice",
                     }),
                   (flow) => flow,
@@ -107,9 +109,10 @@ export const settleAccounts = defineWorkflow({
         answer: z.object({ staysDisabled: z.literal(true) }),
         source: "practice",
       })
-      .run("ticked", tickItems, ({ input }) => ({
+      .run("ticked", tickItems, ({ input, licences }) => ({
         ticketId: input.ticket.ticketId,
-        items: ["mailbox", "files", "access", "licences", "backup"] as const,
+        // A licence that a hold or the mailbox keeps is not released, so its item stays open.
+        items: licences === undefined ? windUp : [...windUp, "licences" as const],
       })),
   output: ({ mailbox, access }) => ({
     mailbox: mailbox.evidence,

@@ -50,7 +50,7 @@ export const settleDevices = defineWorkflow({
                 ticket: ({ input }) => input.ticket.ticketId,
                 instructions: ({ input }) =>
                   `Remove company data, and the mail partnership, from: ${input.mobileDevices.join(", ")}. Private data stays.`,
-                answer: z.object({ evidence: z.string().min(1) }),
+                answer: z.object({ evidence: z.string().min(1).describe("The report of the wipe, for every device") }),
                 source: "practice",
               }),
             (flow) => flow,
@@ -62,7 +62,7 @@ export const settleDevices = defineWorkflow({
         remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input: { leaver, details }, fate }) =>
-          `List every device of ${leaver.name}, from the documentation and from remote monitoring; a last logged-in user alone proves nothing. The customer decided: ${details.devices.map(({ name, fate, successor }) => `${name}: ${fate ?? "no word"} ${successor ?? ""}`).join("; ") || "nothing"}. Without a decision: ${fate.otherwise}.`,
+          `List every device of ${leaver.name}, from the documentation and from remote monitoring; a last logged-in user alone proves nothing. The customer decided: ${details.devices.map(({ name, fate, successor }) => `${name}: ${fate ?? "no word"}${successor === undefined ? "" : `, to ${successor}`}`).join("; ") || "nothing"}. Without a decision: ${fate.otherwise}.`,
         answer: z.object({
           devices: Devices,
           lookedIn: z.string().min(1).describe("Where was looked, so that an empty list means something"),
@@ -79,7 +79,10 @@ export const settleDevices = defineWorkflow({
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input, device }) =>
                 `${device.name}: collect it, clear ${input.leaver.name}'s profile, and hand it to ${device.successor ?? "the successor the customer names; ask"}. Change the user in remote monitoring and documentation.`,
-              answer: z.object({ to: z.string().min(1), recordsChanged: z.literal(true) }),
+              answer: z.object({
+                to: z.string().min(1).describe("Who uses the device now"),
+                recordsChanged: z.literal(true),
+              }),
               source: "practice",
             }),
           retire: (flow) =>
@@ -102,7 +105,10 @@ export const settleDevices = defineWorkflow({
                     ticket: ({ input }) => input.ticket.ticketId,
                     instructions: ({ device }) =>
                       `${device.name}: save what is to be kept, note the recovery key, then remove every agent while the device is online, and see that each is gone.`,
-                    answer: z.object({ agentsGone: z.literal(true), evidence: z.string().min(1) }),
+                    answer: z.object({
+                      agentsGone: z.literal(true),
+                      evidence: z.string().min(1).describe("What showed that each agent is gone"),
+                    }),
                     source: "practice",
                   })
                   .task("recordsArchived", {

@@ -88,8 +88,11 @@ export const settleMailbox = defineWorkflow({
                 role: technician,
                 remind: ({ reminding }) => reminding,
                 ticket: ({ input }) => input.ticket.ticketId,
-                instructions: ({ input }) => `Delete the mailbox of ${input.leaver.name} as the retention rule allows.`,
-                answer: z.object({ evidence: z.string().min(1) }),
+                instructions: ({ input }) =>
+                  `Delete the mailbox of ${input.leaver.name}, once its retention time is over and no hold keeps it.`,
+                answer: z.object({
+                  evidence: z.string().min(1).describe("What shows that it is gone, and since when"),
+                }),
                 source: "practice",
               }),
             (flow) =>

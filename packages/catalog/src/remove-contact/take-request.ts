@@ -8,7 +8,7 @@ import { administrativeChange } from "../categories/administrative-change.ts";
 import { settleContact } from "../contacts/settle-contact.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
-import { checkTipOff } from "./check-tip-off.ts";
+import { checkTipOff } from "../tickets/check-tip-off.ts";
 import { findPersonWhoLeaves } from "./find-person-who-leaves.ts";
 import { RemovalRequest } from "./removal-request.ts";
 
@@ -69,7 +69,7 @@ export const takeRequest = defineWorkflow({
               role: officeAdmin,
               remind: ({ reminding }) => reminding,
               instructions: ({ others, leaver }) =>
-                `Open tickets that name ${leaver.name}: ${others.tickets.map(({ number }) => number).join(", ")}. One ticket per person is enough.`,
+                `Open tickets that name ${leaver.name}: ${others.tickets.map(({ number }) => number).join(", ")}. One ticket per person is enough: stop here and adopt that ticket, or go on when it is about something else.`,
               answer: z.object({ decision: z.enum(["go on", "stop"]) }),
               source: "practice",
             })
@@ -120,7 +120,7 @@ export const takeRequest = defineWorkflow({
         companyId: start.companyId,
         ticketId: start.ticketId,
         contactIds: [contact.contactId, ...alsoTold.map(({ further }) => further.contactId)],
-        leaver,
+        notFor: [leaver],
         accepted: [],
         about: "the ticket is set up and the contact gets the offboarding form",
       })),

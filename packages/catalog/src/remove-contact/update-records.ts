@@ -30,7 +30,7 @@ export const updateRecords = defineWorkflow({
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input }) =>
                 `${input.leaver.name} held at ${input.companyName}: ${input.leaverHolds.join(", ")}. Start the procedure "New or replaced authorization contact" (authorization-contact) for a successor, and give the number of its ticket. Where nobody with authority is left, an executive calls back on a number already on file.`,
-              answer: z.object({ ticketNumber: z.string().min(1) }),
+              answer: z.object({ ticketNumber: z.string().min(1).describe("Number of the ticket for the successor") }),
               source: "practice",
             })
             .when(
@@ -45,7 +45,7 @@ export const updateRecords = defineWorkflow({
                   instructions: ({ input, successor }) =>
                     `Wait for ticket ${successor.ticketNumber}. Who holds the primary authority at ${input.companyName} now, instead of ${input.leaver.name}? The removal is not closed before there is one.`,
                   answer: z.object({
-                    name: z.string().min(1),
+                    name: z.string().min(1).describe("Who holds the primary authority now"),
                     evidence: z.string().min(1).describe("Where this is documented"),
                   }),
                   source: "practice",

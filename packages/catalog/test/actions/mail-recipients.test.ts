@@ -2,9 +2,9 @@ import { createFakeClock, createMemoryMail, createMemoryTicketing } from "@msp/t
 import { defineNotificationTemplate } from "@msp/workflows";
 import { tenantView } from "@msp/workflows/run";
 import { describe, expect, it } from "vitest";
-import { findAudience } from "../../src/actions/find-audience.ts";
 import { mailPrimaryResource } from "../../src/actions/mail-primary-resource.ts";
 import { sendNotificationMail } from "../../src/actions/send-notification-mail.ts";
+import { triggerNotification } from "../../src/actions/trigger-notification.ts";
 import { testSeed } from "../support/test-seed.ts";
 import { testTenant } from "../support/test-tenant.ts";
 
@@ -41,24 +41,54 @@ describe("who gets a mail of ours", () => {
   it("is everybody the notification names, once each, the ticket contact first", async () => {
     const { ticketing, run } = office();
     ticketing.byHand.addAdditionalContact("901", "103");
-    expect(await run(findAudience(everybody), { ticketId: "901" })).toEqual({
-      addresses: ["dana.cole@acme-dental.example.com", "sam.ortiz@acme-dental.example.com", "alex.kim@msp.example.com"],
+    expect(await run(sendNotificationMail(everybody), { ticketId: "901", values: {} })).toMatchObject({
+      accepted: ["dana.cole@acme-dental.example.com", "sam.ortiz@acme-dental.example.com", "alex.kim@msp.example.com"],
       withoutAddress: [],
     });
   });
 
   it("names those who cannot be mailed", async () => {
     const { run } = office();
-    expect(await run(findAudience(everybody), { ticketId: "903" })).toEqual({
-      addresses: ["dana.cole@acme-dental.example.com"],
+    expect(await run(sendNotificationMail(everybody), { ticketId: "903", values: {} })).toMatchObject({
+      accepted: ["dana.cole@acme-dental.example.com"],
       withoutAddress: ["Noor Haddad"],
     });
   });
 
   it("must be somebody", async () => {
     const { mail, run } = office();
-    await expect(async () => run(sendNotificationMail(everybody), { addresses: [], values: {} })).rejects.toThrow(
+    const toContact = defineNotificationTemplate({ ...everybody, to: ["ticket contact"] });
+    await expect(run(sendNotificationMail(toContact), { ticketId: "903", values: {} })).rejects.toThrow(
       "no address is known",
+    );
+    expect(mail.ledger).toEqual([]);
+  });
+});
+
+describe("a mail that somebody must not get", () => {
+  const lee = { contactId: "102", name: "Lee Marsh", email: "lee.marsh@acme-dental.example.com" };
+  const dana = { contactId: "101", name: "Dana Cole", email: "dana.cole@acme-dental.example.com" };
+  const toTicket = defineNotificationTemplate({ ...everybody, id: "send-offboarding-form" });
+  const look = { ticketId: "901", since: "2026-11-01T00:00:00Z", recipient: dana.email };
+
+  it.each([
+    ["by our mail", sendNotificationMail(toTicket), { ticketId: "901", values: {} }],
+    ["by the service desk's rule", triggerNotification(toTicket), look],
+  ])("does not leave (%s) while that person is on the ticket, whoever looked before", async (_, action, input) => {
+    const { ticketing, mail, run } = office();
+    ticketing.byHand.addAdditionalContact("901", "102");
+    await expect(run(action, { ...input, notFor: [lee] })).rejects.toThrow("Lee Marsh is an additional contact");
+    expect([...mail.ledger, ...ticketing.ledger]).toEqual([]);
+    await run(action, { ...input, notFor: [lee], accepted: ["Lee Marsh is an additional contact"] });
+    expect([...mail.ledger, ...ticketing.ledger]).toHaveLength(1);
+  });
+
+  it("does not leave when the service desk mails the account's primary contact, who is that person", async () => {
+    const { mail, run } = office();
+    const toPrimary = defineNotificationTemplate({ ...everybody, to: ["account primary contact", "primary resource"] });
+    const input = { ticketId: "901", values: {}, notFor: [dana] };
+    await expect(run(sendNotificationMail(toPrimary), input)).rejects.toThrow(
+      "Dana Cole is the account's primary contact",
     );
     expect(mail.ledger).toEqual([]);
   });

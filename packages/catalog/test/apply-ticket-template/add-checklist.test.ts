@@ -6,10 +6,14 @@ import { testTenant } from "../support/test-tenant.ts";
 
 const workflow = addChecklist({ general: userRemoval, ownPerCustomer: true });
 const input = { companyId: "100", ticketId: "901" };
-const officeWith = (tenant: Parameters<typeof testTenant>[0], library?: string) =>
+/** An office that names these libraries, one after the other, whenever it is asked. */
+const officeWith = (tenant: Parameters<typeof testTenant>[0], ...libraries: readonly string[]) =>
   createOffice(workflow, {
     tenant: testTenant(tenant),
-    said: library === undefined ? [] : [{ path: "named", answer: { library } }],
+    said: libraries.map((library, round) => ({
+      path: `named/${["first", "second", "third"][round]}/named`,
+      answer: { library },
+    })),
   });
 type Office = Awaited<ReturnType<typeof officeWith>>;
 const titlesOn = async (office: Office) => (await office.look.checklistOf("901")).map(({ title }) => title);
@@ -32,9 +36,9 @@ describe("the checklist of a customer", () => {
     const status = await office.run(input);
     expect(status.requests).toMatchObject([
       {
-        path: "named",
+        path: "named/first/named",
         to: "admin",
-        text: expect.stringContaining('0 active checklist libraries are called "User removal (Acme, gone)"'),
+        text: expect.stringContaining('no active checklist library called "User removal (Acme, gone)"'),
       },
     ]);
     expect(office.desk.ledger).toEqual([]);
@@ -42,7 +46,7 @@ describe("the checklist of a customer", () => {
 
   it("is asked for when two have its name, and picked by id", async () => {
     const asking = await officeWith({ checklist: "Removal twice" });
-    expect((await asking.run(input)).requests[0]?.text).toContain("(404) (405)");
+    expect((await asking.run(input)).requests[0]?.text).toContain("ids 404, 405");
     const office = await officeWith({ checklist: "Removal twice" }, "405");
     expect((await office.run(input)).outcome).toBe("succeeded");
     expect(await titlesOn(office)).toEqual(["Second"]);
@@ -54,11 +58,29 @@ describe("the checklist of a customer", () => {
     expect(await titlesOn(office)).toHaveLength(14);
   });
 
-  it("that cannot be found by what the office says parks the run and says what to do", async () => {
-    const office = await officeWith({ checklist: "Removal retired" }, "No such list");
+  it("is asked again, with what was wrong, when the office mistypes it", async () => {
+    const asking = await officeWith({ checklist: "Removal retired" }, "User removals");
+    const status = await asking.run(input);
+    expect(status.requests).toMatchObject([
+      {
+        path: "named/second/named",
+        kind: "task",
+        to: "admin",
+        title: "Say which checklist library to use",
+        text: expect.stringContaining('no active checklist library called "User removals"'),
+      },
+    ]);
+    const office = await officeWith({ checklist: "Removal retired" }, "User removals", "Removal twice", "404");
+    expect((await office.run(input)).outcome).toBe("succeeded");
+    expect(await titlesOn(office)).toEqual(["First"]);
+    expect(office.people.asked.at(-1)?.text).toContain('2 active checklist libraries are called "Removal twice"');
+  });
+
+  it("parks the run, saying what to do, when the third answer is wrong as well", async () => {
+    const office = await officeWith({ checklist: "Removal retired" }, "No such list", "Nor this", "Nor that");
     const status = await office.run(input);
     expect(status.requests).toMatchObject([
-      { path: "library!", text: expect.stringContaining('0 active checklist libraries fit "No such list"') },
+      { path: "library!", text: expect.stringContaining('0 active checklist libraries fit "Nor that"') },
     ]);
   });
 

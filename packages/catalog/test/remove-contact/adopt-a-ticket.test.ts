@@ -84,6 +84,16 @@ describe("a removal that adopts a ticket a technician has saved", () => {
     expect(status.requests.map(({ path }) => path)).toEqual(["ready/answer/mail/found"]);
   });
 
+  it("asks when the mail went to another contact, who was the ticket contact then", async () => {
+    const office = await officeWithTicket({ draft: { contactId: "103" } });
+    office.desk.byHand.changeTicket(office.ticketId, { contactId: "101" });
+    const status = await office.run(office.request);
+    expect(status.requests).toMatchObject([
+      { path: "ready/answer/mail/found", text: expect.stringContaining("dana.cole@acme-dental.example.com") },
+    ]);
+    expect(office.triggers()).toBe(0);
+  });
+
   it("gives the ticket the right category and contact, and leaves the rest alone", async () => {
     const office = await officeWithTicket({ draft: { category: "standard", contactId: "103", priority: "low" } });
     const status = await office.run({ ...office.request, requestedBy: "101", entry: office.request.entry });

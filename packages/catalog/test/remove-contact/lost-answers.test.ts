@@ -3,6 +3,7 @@ import { removeContact } from "../../src/remove-contact/remove-contact.ts";
 import { createOffice } from "../support/create-office.ts";
 import { answersWith } from "../support/removal-answers.ts";
 import { openRequest } from "../support/removal-request.ts";
+import { jordan } from "../support/test-tenant.ts";
 
 const operations = [
   "openTicket",
@@ -52,6 +53,26 @@ describe.each(operations)("a lost answer of %s", (operation) => {
       expect(happened(office)).toEqual(await undisturbed);
     },
   );
+});
+
+describe.each([...operations, "triggerNotification"])("a service desk that does not take %s at once", (operation) => {
+  it("because it refuses, parks the run until a person lets it try again; nothing is done twice", async () => {
+    const office = await officeInUse();
+    office.desk.failNext({ operation, kind: "refused" });
+    const parked = await office.run(openRequest);
+    const question = parked.requests.find(({ kind }) => kind === "question");
+    expect(question?.text).toContain("retry: do it again");
+    await office.engine.answer(question?.token ?? "", { by: jordan, value: { choice: "retry" } });
+    expect((await office.drive(parked.runId)).outcome).toBe("succeeded");
+    expect(happened(office)).toEqual(await undisturbed);
+  });
+
+  it("because it cannot be reached, gets it once it can", async () => {
+    const office = await officeInUse();
+    office.desk.failNext({ operation, kind: "unavailable" });
+    expect((await office.run(openRequest)).outcome).toBe("succeeded");
+    expect(happened(office)).toEqual(await undisturbed);
+  });
 });
 
 describe("a mail that the service desk may or may not have been told to send", () => {

@@ -1,13 +1,31 @@
 import type { Json } from "@msp/workflows";
 import { describe, expect, it } from "vitest";
 import { removeContact } from "../../src/remove-contact/remove-contact.ts";
-import { createOffice } from "../support/create-office.ts";
+import { createOffice, type OfficeOptions } from "../support/create-office.ts";
 import { answersWith, usualAnswers } from "../support/removal-answers.ts";
 import { openRequest } from "../support/removal-request.ts";
 import { testSeed } from "../support/test-seed.ts";
-import { testTenant } from "../support/test-tenant.ts";
+import { alex, jordan, testTenant } from "../support/test-tenant.ts";
 
 const at = "request/audience/decision";
+
+const savedTicket = {
+  companyId: "100",
+  title: "Offboarding",
+  category: "administrative-change",
+  priority: "medium",
+  queue: "administration",
+  contactId: "101",
+  primaryResourceId: "11",
+};
+
+/** A run that has adopted a ticket whose mail nobody has seen. */
+async function adoptedOffice(options: OfficeOptions) {
+  const office = await createOffice(removeContact, options);
+  const { ticketId } = office.desk.byHand.openTicket(savedTicket, { by: "11" });
+  const runId = await office.start({ ...openRequest, entry: { kind: "adopt", ticketId } });
+  return { ...office, ticketId, runId };
+}
 
 /** A saved ticket on which Lee Marsh, who is to be removed, is an additional contact. */
 async function officeWithLeaverOnTicket(decision: string | undefined, own: Parameters<typeof answersWith>[0] = {}) {
@@ -15,17 +33,7 @@ async function officeWithLeaverOnTicket(decision: string | undefined, own: Param
   const office = await createOffice(removeContact, {
     said: answersWith({ [at]: answer, "ready/answer/mail/found": { mail: "was not sent" }, ...own }),
   });
-  const { ticketId } = office.desk.byHand.openTicket(
-    {
-      companyId: "100",
-      title: "Offboarding",
-      category: "administrative-change",
-      priority: "medium",
-      contactId: "101",
-      primaryResourceId: "11",
-    },
-    { by: "11" },
-  );
+  const { ticketId } = office.desk.byHand.openTicket(savedTicket, { by: "11" });
   office.desk.byHand.addAdditionalContact(ticketId, "102");
   const request = { ...openRequest, entry: { kind: "adopt", ticketId } };
   return { ...office, ticketId, request };
@@ -101,8 +109,71 @@ describe("a person who leaves and could see the ticket", () => {
       }),
     });
     const status = await office.run(openRequest);
-    expect(status.requests.map(({ path }) => path)).toEqual(["ready/answer/audience/decision"]);
+    expect(status.requests.map(({ path }) => path)).toEqual(["ready/answer/mail/audience/decision"]);
     expect(office.desk.ledger.some(({ operation }) => operation === "triggerNotification")).toBe(false);
+  });
+
+  it.each(["service rule", "our mail", "person"] as const)(
+    "is asked about when a new way opens while a person finds out whether the mail went (%s)",
+    async (channel) => {
+      const open = { "ready/answer/mail/found": undefined, "ready/answer/mail/audience/decision": undefined };
+      const office = await adoptedOffice({ tenant: testTenant({ channel }), said: answersWith(open) });
+      const asking = await office.drive(office.runId);
+      expect(asking.requests.map(({ path }) => path)).toEqual(["ready/answer/mail/found"]);
+      office.desk.byHand.addAdditionalContact(office.ticketId, "102");
+      await office.engine.answer(asking.requests[0]?.token ?? "", { by: alex, value: { mail: "was not sent" } });
+      const status = await office.drive(office.runId);
+      expect(status.requests).toMatchObject([
+        {
+          path: "ready/answer/mail/audience/decision",
+          to: "admin",
+          text: expect.stringContaining("Lee Marsh is an additional contact"),
+        },
+      ]);
+      const { history } = await office.look.notificationsOf({
+        ticketId: office.ticketId,
+        since: "2026-11-01T00:00:00Z",
+      });
+      expect(history).toEqual([]);
+      expect(office.mail.delivered).toEqual([]);
+      expect(office.people.asked.some(({ path }) => path === "ready/answer/mail/byHand")).toBe(false);
+    },
+  );
+
+  it("gets no mail when yet another way opens while the office decides about the first", async () => {
+    const office = await adoptedOffice({
+      said: answersWith({
+        "ready/answer/mail/found": () => {
+          office.desk.byHand.addAdditionalContact(office.ticketId, "102");
+          return { mail: "was not sent" };
+        },
+        "ready/answer/mail/audience/decision": () => {
+          office.desk.byHand.changeTicket(office.ticketId, { contactId: "102" });
+          return { decision: "the person may know", reason: "only as an additional contact" };
+        },
+      }),
+    });
+    const status = await office.drive(office.runId);
+    expect(status.requests).toMatchObject([
+      { path: "ready/answer/mail/triggered!", text: expect.stringContaining("Lee Marsh is the ticket contact") },
+    ]);
+    expect(office.desk.ledger.some(({ operation }) => operation === "triggerNotification")).toBe(false);
+    // Put right, it is sent by trying again.
+    office.desk.byHand.changeTicket(office.ticketId, { contactId: "101" });
+    await office.engine.answer(status.requests[0]?.token ?? "", { by: jordan, value: { choice: "retry" } });
+    expect((await office.drive(office.runId)).outcome).toBe("succeeded");
+    expect(office.desk.ledger.filter(({ operation }) => operation === "triggerNotification")).toHaveLength(1);
+  });
+
+  it("is named to the person who sends the mail by hand", async () => {
+    const office = await createOffice(removeContact, {
+      tenant: testTenant({ channel: "person" }),
+      said: answersWith(),
+    });
+    const status = await office.run(openRequest);
+    expect(status.requests).toMatchObject([
+      { path: "ready/answer/mail/byHand", text: expect.stringContaining("It must not reach Lee Marsh") },
+    ]);
   });
 
   it("is asked about again when a new way opens before the ticket is completed", async () => {

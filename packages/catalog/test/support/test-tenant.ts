@@ -22,6 +22,8 @@ export const roles: { readonly [role: string]: readonly Person[] } = {
 export const testTenant = (
   own: {
     readonly channel?: NotificationChannel;
+    /** @default "our mail" */
+    readonly reminders?: NotificationChannel;
     readonly checklist?: string;
     readonly ownChecklist?: string;
     /** @default true */
@@ -57,6 +59,11 @@ export const testTenant = (
           label: "[External] Send User Offboarding Form to ticket contact",
           channel: own.channel ?? "service rule",
           trigger: { userDefinedField: "Workflow Mail", value: "offboarding-form" },
+        },
+        "remind-offboarding-form": {
+          label: "[External] Reminder of the offboarding form",
+          channel: own.reminders ?? "our mail",
+          trigger: { userDefinedField: "Workflow Mail", value: "offboarding-form-reminder" },
         },
       },
       form: {

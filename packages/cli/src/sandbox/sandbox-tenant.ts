@@ -31,6 +31,7 @@ export const sandboxTenant = defineTenant({
         channel: "service rule",
         trigger: { userDefinedField: "MSP Workflow", value: "offboarding-form" },
       },
+      "remind-offboarding-form": { label: "Reminder of the user offboarding form", channel: "our mail" },
     },
     checklist: {
       "user-removal": {

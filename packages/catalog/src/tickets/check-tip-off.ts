@@ -5,23 +5,27 @@ import { readPolicy } from "../actions/read-policy.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { tipOff } from "../policies/tip-off.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
-import { Audience } from "../tickets/audience.ts";
+import { Audience } from "./audience.ts";
+
+const { correctedWithin } = tipOff.default;
 
 const audienceOf = ({ input }: { readonly input: Audience }): Audience => ({
   companyId: input.companyId,
   ticketId: input.ticketId,
   contactIds: input.contactIds,
-  leaver: input.leaver,
+  mailedTo: input.mailedTo,
+  notFor: input.notFor,
   accepted: input.accepted,
 });
 
-/** Keeps the person who leaves from learning of it through the ticket, unless the office accepts it. */
+/** Keeps people from learning through a ticket what they must not know, unless the office accepts it. */
 export const checkTipOff = defineWorkflow({
   id: "check-tip-off",
-  title: "Check that the person who leaves is not tipped off",
+  title: "Check that nobody is tipped off",
   version: "1.0.0",
   effective: "2026-12-01",
-  purpose: "Before anything becomes visible to the customer: who will see it, and is the person who leaves among them?",
+  purpose:
+    "Before anything becomes visible to the customer: who will see it, and is somebody among them who must not know?",
   input: Audience.extend({
     /** What is about to become visible, as the question says it. */
     about: z.string(),
@@ -32,19 +36,19 @@ export const checkTipOff = defineWorkflow({
       .step("limits", readPolicy(tipOff), () => ({}), { source: "practice" })
       .step("exposure", findExposure, audienceOf)
       .when(
-        "the person who leaves could learn of it",
+        "somebody could learn of it who must not",
         ({ exposure }) => exposure.ways.length > 0,
         (flow) =>
           flow
             .task("decision", {
-              title: "Decide whether the person who leaves may see the ticket",
+              title: "Decide whether the person concerned may learn of it",
               role: officeAdmin,
               remind: ({ reminding }) => reminding,
-              instructions: ({ input, exposure }) =>
-                `About to happen: ${input.about}. ${input.leaver.name} could learn of it: ${exposure.ways.join("; ")}. Correct the ticket, or find out that the person cannot see it after all, or say that the person may know, or stop.`,
+              instructions: ({ input, exposure, limits }) =>
+                `About to happen: ${input.about}. It must not reach ${input.notFor.map(({ name }) => name).join(", ")}, but: ${exposure.ways.join("; ")}. Answer "corrected" once you have changed that in the service desk (it is looked at again, for ${limits.correctedWithin}); "the person cannot see it" when you have found out that it is no way to learn of it; "the person may know" when that does no harm; or "stop".`,
               answer: z.object({
                 decision: z.enum(["corrected", "the person cannot see it", "the person may know", "stop"]),
-                reason: z.string().min(1),
+                reason: z.string().min(1).describe("Why the office decided so"),
               }),
               source: "practice",
             })
@@ -58,9 +62,10 @@ export const checkTipOff = defineWorkflow({
                     until: ({ ways }) => ways.length === 0,
                     every: "15 minutes",
                     giveUpAfter: ({ limits }) => limits.correctedWithin,
-                    title: "Check again, until nobody sees the ticket who must not",
+                    title: "Look again, until nobody sees the ticket who must not",
+                    why: `Unless the provider has set it otherwise, the ticket can be corrected for ${correctedWithin}; then the run stops.`,
                   },
-                  (flow) => flow.stop("The person who leaves could still learn of the removal, so nothing was sent."),
+                  (flow) => flow.stop("Somebody who must not know could still learn of it, so nothing was sent."),
                 ),
               "the person cannot see it": (flow) => flow,
               "the person may know": (flow) => flow,
