@@ -1,7 +1,8 @@
 /** Entry point for hosts: run, plan, the engine interface and the in-memory engine. */
 
 export { tenantView } from "./define/tenant-view.ts";
-export { AnswerRefusedError } from "./errors/answer-refused-error.ts";
+export { isSamePerson } from "./domain/same-person.ts";
+export { type AnswerRefusal, AnswerRefusedError } from "./errors/answer-refused-error.ts";
 export { RunRefusedError } from "./errors/run-refused-error.ts";
 export { StorageError, type StorageTrouble } from "./errors/storage-error.ts";
 export { hashOfPlan } from "./plan/hash-of-plan.ts";
@@ -10,20 +11,28 @@ export { type Plan, planWorkflow } from "./plan/plan-workflow.ts";
 export { createMemoryEngine } from "./run/create-memory-engine.ts";
 export { definitionHash } from "./run/definition-hash.ts";
 export { createEngine } from "./run/engine/create-engine.ts";
+export type { DeliveredEvent } from "./run/engine/deliver-event.ts";
 export type { Answer, Engine, EngineOptions, StartOptions } from "./run/engine/engine.ts";
 export { type Epoch, firstEpoch } from "./run/engine/epoch.ts";
-export { type FormSubmission, type FormVerdict, normalized } from "./run/engine/form-submission.ts";
-export type { InboxMessage } from "./run/engine/inbox-message.ts";
+export {
+  type FormSubmission,
+  type FormVerdict,
+  normalized,
+  type StoredSubmission,
+} from "./run/engine/form-submission.ts";
+export type { Delivery, InboxMessage } from "./run/engine/inbox-message.ts";
 export { createMemoryRunStore } from "./run/engine/memory-run-store.ts";
 export { MessageTakenError } from "./run/engine/message-taken-error.ts";
 export type { Parking } from "./run/engine/parking.ts";
 export type { RunStatus } from "./run/engine/run-status.ts";
 export type { RunStore, StoredRun } from "./run/engine/run-store.ts";
 export type { RequestFilter, StoredRequest } from "./run/engine/stored-request.ts";
+export type { UnmatchedEvent } from "./run/engine/unmatched-event.ts";
 export type { Execution, StepCommand, StepEnd, WaitCommand, WaitEnd } from "./run/execution.ts";
 export { canonicalJson } from "./run/journal/canonical-json.ts";
 export { chainEntry, chainStart, linkEntry } from "./run/journal/chain-entry.ts";
 export type { Entry, EntryBody, EntryOf, JournaledWrite } from "./run/journal/entry.ts";
+export type { Notice } from "./run/journal/notice.ts";
 export { type SignedHead, signHead } from "./run/journal/sign-head.ts";
 export { type Journal, type JournalVerdict, verifyJournal } from "./run/journal/verify-journal.ts";
 export type { RunOutcome, StepOutcome } from "./run/outcome.ts";

@@ -77,11 +77,31 @@ describe("a journal", () => {
 });
 
 describe("a run", () => {
-  it("with the same start key is the same run", async () => {
-    const { world, run } = await begun();
-    expect(await world.engine.start(steps, { input: { title: "b" }, startKey: "k", by: tess })).toBe(run);
+  it("with the same start key and input is the same run", async () => {
+    const { world, run } = await begun({ title: "a", password: "hunter2" });
+    const again = { input: { password: "hunter2", title: "a" }, startKey: "k", by: tess };
+    expect(await world.engine.start(steps, again)).toBe(run);
     await world.engine.runUntilIdle();
     expect(world.desk.rows).toHaveLength(1);
+  });
+
+  it("is never taken for another one: a start key belongs to one input and one company", async () => {
+    const { world, run } = await begun();
+    const start = (input: { title: string }, company?: string) =>
+      world.engine.start(steps, { input, startKey: "k", by: tess, ...(company ? { company } : {}) });
+    await expect(start({ title: "b" })).rejects.toThrow(
+      new RegExp(`start key "k" belongs to run ${run}, which was begun with another input`),
+    );
+    await expect(start({ title: "a" }, "c7")).rejects.toThrow(/begun with another company/);
+    expect((await world.engine.runs()).map(({ runId }) => runId)).toEqual([run]);
+  });
+
+  it("begun twice at the same moment with different inputs is begun once, and the other is refused", async () => {
+    const world = await createWorld([steps]);
+    const both = await Promise.allSettled(
+      ["a", "b"].map((title) => world.engine.start(steps, { input: { title }, startKey: "k", by: tess })),
+    );
+    expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
   });
 
   it("whose definition changed under it waits with one clear sentence, and goes on once the old one is back", async () => {

@@ -19,6 +19,7 @@ import { toJsonValue } from "../to-json-value.ts";
 import { Parked } from "../walk/parked.ts";
 import type { Waiting } from "../walk/waiting.ts";
 import { walkFromStart } from "../walk-from-start.ts";
+import { closeRequest } from "./close-request.ts";
 import type { EngineOptions } from "./engine.ts";
 import type { Epoch } from "./epoch.ts";
 import type { InboxMessage } from "./inbox-message.ts";
@@ -169,12 +170,12 @@ export class ActiveRun {
   }
 
   async #end(end: End): Promise<void> {
-    const { people } = this.#surroundings.options;
+    const { options, inbox } = this.#surroundings;
     for (const request of openRequests(this.log)) {
-      await this.log.append([
-        { kind: "closed", path: `${request.path}@close`, token: request.token, reason: `the run ${end.outcome}` },
-      ]);
-      await people.withdraw(request, `the run ${end.outcome}`);
+      await closeRequest({ people: options.people, log: this.log, inbox }, request, {
+        path: `${request.path}@close`,
+        reason: `the run ${end.outcome}`,
+      });
     }
     const doubts = doubtsIn(this.log);
     const outcome = end.outcome === "succeeded" && doubts.length > 0 ? "finished with doubts" : end.outcome;

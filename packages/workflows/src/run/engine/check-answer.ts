@@ -1,11 +1,14 @@
 import type { Node } from "../../define/node.ts";
 import type { Person } from "../../domain/person.ts";
-import { AnswerRefusedError } from "../../errors/answer-refused-error.ts";
+import { isSamePerson } from "../../domain/same-person.ts";
+import { type AnswerRefusal, AnswerRefusedError } from "../../errors/answer-refused-error.ts";
 import type { Json } from "../../ports/json.ts";
 import type { People, PersonRequest } from "../../ports/people.ts";
 import { reasonOf } from "../reason-of.ts";
 import { holdsRedaction, redactSecrets } from "../redact-secrets.ts";
 import { toJsonValue } from "../to-json-value.ts";
+import { fitsButForSecrets } from "./fits-but-for-secrets.ts";
+import { holdsRole } from "./holds-role.ts";
 
 /** What is known about a request when an answer comes. */
 export interface AnswerCase {
@@ -14,23 +17,26 @@ export interface AnswerCase {
   readonly people: People;
   /** Ids of persons whose votes are counted already. */
   readonly voters: readonly string[];
+  /** Whether it was kept before: then its secrets have been replaced already. Default `false`. */
+  readonly isKept?: boolean;
 }
 
-const refuse = (request: PersonRequest, reason: string): never => {
-  throw new AnswerRefusedError(`The answer to "${request.title}" was not taken: ${reason}`);
+const refuse = (request: PersonRequest, text: string, reason: AnswerRefusal = "invalid"): never => {
+  throw new AnswerRefusedError(`The answer to "${request.title}" was not taken: ${text}`, reason);
 };
 
 /** Checks who answers and what, and gives the value as it may be journaled. Throws `AnswerRefusedError`; then nothing has changed. */
 export function checkAnswer(known: AnswerCase, by: Person, given: unknown): Json {
-  const { request, people } = known;
-  if (request.kind !== "form" && !people.holdsRole(by.id, request.to)) {
+  const { request, people, isKept = false } = known;
+  if (request.kind !== "form" && !holdsRole(people, by, request.to)) {
     refuse(
       request,
       `${by.name} does not hold the role "${request.to}". Ask somebody who does, or add the person under bindings.role.${request.to}.people in the tenant file.`,
+      "not allowed",
     );
   }
   const value = toJsonValue(given);
-  if (holdsRedaction(value))
+  if (!isKept && holdsRedaction(value))
     refuse(
       request,
       `it holds "[secret]", the mark left where a secret was removed. Give the real value or a secretRef.`,
@@ -47,10 +53,11 @@ export function checkAnswer(known: AnswerCase, by: Person, given: unknown): Json
   }
 }
 
-function checkSchema({ request, node }: AnswerCase, value: Json): Json {
+function checkSchema({ request, node, isKept = false }: AnswerCase, value: Json): Json {
   const schema = node?.kind === "task" ? node.answer : node?.kind === "form" ? node.form.schema : undefined;
   if (!schema) return refuse(request, "the definition has nothing to answer here any more.");
   const parsed = schema.safeParse(value);
+  if (isKept && !parsed.success && fitsButForSecrets(value, parsed.error)) return redactSecrets(schema, value);
   return parsed.success
     ? redactSecrets(schema, toJsonValue(parsed.data))
     : refuse(request, `it does not fit:\n${reasonOf(parsed.error)}`);
@@ -60,8 +67,10 @@ function checkVote({ request, voters }: AnswerCase, by: Person, value: Json): Js
   const vote = value as { decision?: Json; hash?: Json } | null;
   if (vote?.decision !== "approve" && vote?.decision !== "decline")
     refuse(request, `say { decision: "approve" } or { decision: "decline" }.`);
-  if (request.barred?.includes(by.id)) refuse(request, `${by.name} asked for this, and whoever asks never approves.`);
-  if (voters.includes(by.id)) refuse(request, `${by.name} has voted already.`);
+  const isAmong = (ids: readonly string[] = []) => ids.some((id) => isSamePerson(id, by.id));
+  if (isAmong(request.barred))
+    refuse(request, `${by.name} asked for this, and whoever asks never approves.`, "not allowed");
+  if (isAmong(voters)) refuse(request, `${by.name} has voted already.`, "over");
   if (vote?.hash !== request.plan?.hash) {
     refuse(
       request,

@@ -9,8 +9,10 @@ import type { PortAdapters } from "../../ports/ports.ts";
 import type { Execution } from "../execution.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { Journal } from "../journal/verify-journal.ts";
+import type { DeliveredEvent } from "./deliver-event.ts";
 import type { FormSubmission, FormVerdict } from "./form-submission.ts";
 import type { RunStatus } from "./run-status.ts";
+import type { UnmatchedEvent } from "./unmatched-event.ts";
 
 /** What an engine is made of. */
 export interface EngineOptions {
@@ -63,12 +65,15 @@ export interface Answer {
 
 /** Runs workflows: starts them, takes answers and events, wakes them, and tells how they stand. */
 export interface Engine {
-  /** Starts a run, or finds the one this start key began; resolves once that is durable. Nothing has been done yet: see `runUntilIdle`. */
+  /**
+   * Starts a run, or finds the one this start key began; resolves once that is durable. Nothing has been done yet: see `runUntilIdle`.
+   * Throws `RunRefusedError` when something is missing, the input does not fit, or the start key began a run with another input or company.
+   */
   start<In>(
     workflow: AnyWorkflow & { readonly "~types"?: { input: In } },
     options: StartOptions<NoInfer<In>>,
   ): Promise<string>;
-  /** Drives every run as far as it goes without time passing or people answering. */
+  /** Drives every run as far as it goes without time passing or people answering; people who could not be told something are told again. */
   runUntilIdle(): Promise<void>;
   /** The next instant (milliseconds since 1970-01-01 UTC) at which time alone wakes a run. */
   nextWake(): number | undefined;
@@ -80,18 +85,19 @@ export interface Engine {
   answer(token: string, answer: Answer): Promise<void>;
   /** Closes a form without an answer, by a person of the role the workflow names. */
   closeForm(token: string, close: { readonly by: Person; readonly reason: string }): Promise<void>;
-  /** Takes a submitted form and finds the request it belongs to by ticket and company, exactly. */
+  /**
+   * Takes a submitted form and finds the request it belongs to by ticket and company, exactly. What finds none is kept; where only the company
+   * disagrees, whoever may close the form is asked, or the operator.
+   */
   submitForm(submission: FormSubmission): Promise<FormVerdict>;
-  /** Submissions that matched nothing: a person must look at them. */
+  /** Submissions that are kept because they match no open request: a person must look at them. Secrets in them are replaced. */
   unmatchedForms(): Promise<readonly FormSubmission[]>;
+  /** Gives a kept submission to a request for the same form, by a person who may close that form, or the operator. Throws `AnswerRefusedError`. */
+  assignForm(submissionId: string, token: string, assign: { readonly by: Person }): Promise<void>;
   /** Takes an event; runs that wait for it, now or later, consume it once. */
-  deliver(event: {
-    readonly id: string;
-    readonly event: string;
-    readonly match: string;
-    readonly value: unknown;
-    readonly by?: Person;
-  }): Promise<void>;
+  deliver(event: DeliveredEvent): Promise<void>;
+  /** Events that no run has taken: what people should look at when a run goes on waiting. */
+  unmatchedEvents(): Promise<readonly UnmatchedEvent[]>;
   cancel(runId: string, cancel: { readonly by: Person; readonly reason: string }): Promise<void>;
   /** A person vouches for the writes of an ended run that nothing has proven. */
   acceptDoubts(runId: string, accept: { readonly by: Person; readonly note: string }): Promise<RunStatus>;

@@ -12,7 +12,18 @@ export interface InboxMessage {
   readonly by: Person;
   readonly channel: string;
   readonly value: Json;
+  /**
+   * How many messages its key takes, consumed ones included; the request of that token must be open, too. The store decides it together with keeping
+   * the message, so of two at the same moment one is refused. Default: any number.
+   */
+  readonly only?: "one" | "one per person";
 }
 
+/** What became of a message: kept, known already by its id, or refused because its key takes no more. */
+export type Delivery = "kept" | "known" | "taken";
+
+/** What the keys of all events begin with. */
+export const eventKeyPrefix = "event:";
+
 /** The key events are kept under until a run waits for them. */
-export const eventKey = (event: string, match: string): string => `event:${event}:${match}`;
+export const eventKey = (event: string, match: string): string => `${eventKeyPrefix}${event}:${match}`;

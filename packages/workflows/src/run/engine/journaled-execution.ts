@@ -12,8 +12,10 @@ import type { StepContext } from "../perform/step-context.ts";
 import { Cancelled } from "../walk/cancelled.ts";
 import { Halted } from "../walk/halted.ts";
 import { Parked } from "../walk/parked.ts";
+import { closeRequest } from "./close-request.ts";
 import { eventKey, type InboxMessage } from "./inbox-message.ts";
 import { MessageTakenError } from "./message-taken-error.ts";
+import { tellPeople } from "./tell-people.ts";
 import type { IndexedWorkflow } from "./workflow-index.ts";
 
 /** What a journaled execution stands on. */
@@ -136,21 +138,20 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
       mustNotBegin();
       const request: PersonRequest = { ...build(), runId, token: tokenOf(runId, path), openedAt: now() };
       await log.append([{ kind: "opened", path, request }]);
-      await people.ask(request);
+      await tellPeople(people, log, request, { what: "asked" });
       return request;
     },
 
     async remind(path, request, reminder) {
       if (log.last(path, "reminded")) return;
       mustNotBegin();
-      await people.remind(request, reminder);
+      await tellPeople(people, log, request, { what: "reminded", reminder });
       await log.append([{ kind: "reminded", path, token: request.token, reminder }]);
     },
 
     async close(path, request, reason) {
       if (log.last(path, "closed")) return;
-      await log.append([{ kind: "closed", path, token: request.token, reason }]);
-      await people.withdraw(request, reason);
+      await closeRequest(basis, request, { path, reason });
     },
 
     async note(path, text) {

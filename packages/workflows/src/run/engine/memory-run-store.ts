@@ -1,3 +1,4 @@
+import { isSamePerson } from "../../domain/same-person.ts";
 import { RunRefusedError } from "../../errors/run-refused-error.ts";
 import type { Json } from "../../ports/json.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
@@ -6,7 +7,7 @@ import type { Entry, EntryBody } from "../journal/entry.ts";
 import { sha256 } from "../journal/sha256.ts";
 import type { SignedHead } from "../journal/sign-head.ts";
 import { firstEpoch } from "./epoch.ts";
-import { normalized } from "./form-submission.ts";
+import { normalized, type StoredSubmission } from "./form-submission.ts";
 import type { InboxMessage } from "./inbox-message.ts";
 import { MessageTakenError } from "./message-taken-error.ts";
 import type { Parking } from "./parking.ts";
@@ -18,6 +19,8 @@ interface Row {
   readonly stored: StoredRun;
   readonly journal: Entry[];
   readonly requests: Map<string, StoredRequest>;
+  /** The numbers of entries that say what could not be told. */
+  readonly untold: Set<number>;
   parking?: Parking | undefined;
   hasEnded: boolean;
   writesUnmarked: boolean;
@@ -26,9 +29,11 @@ interface Row {
 /** Keeps runs in the memory of the process: for tests, demonstrations and scripts that end with their run. */
 export function createMemoryRunStore(): RunStore {
   const rows = new Map<string, Row>();
-  const inbox = new Map<string, InboxMessage[]>();
+  const received = new Map<string, InboxMessage[]>();
   const seen = new Set<string>();
-  const waiting = new Map<string, string>();
+  /** What nobody consumed, by id, in the order it arrived. */
+  const waiting = new Map<string, InboxMessage>();
+  const submissions = new Map<string, StoredSubmission>();
   const blobs = new Map<string, Json>();
   const heads: SignedHead[] = [];
 
@@ -54,13 +59,14 @@ export function createMemoryRunStore(): RunStore {
   };
 
   const consume = (id: string): void => {
-    const key = waiting.get(id);
-    if (key === undefined) throw new MessageTakenError(`The message "${id}" has been consumed already.`);
-    waiting.delete(id);
-    inbox.set(
-      key,
-      (inbox.get(key) ?? []).filter((message) => message.id !== id),
-    );
+    if (!waiting.delete(id)) throw new MessageTakenError(`The message "${id}" has been consumed already.`);
+  };
+  const inbox = (key: string) => (received.get(key) ?? []).filter((message) => waiting.has(message.id));
+  const hasRoom = ({ only, key, by }: InboxMessage): boolean => {
+    if (only === undefined) return true;
+    const isOver = rows.get(key.slice(0, key.indexOf(":")))?.requests.get(key)?.isOpen === false;
+    const before = received.get(key) ?? [];
+    return !isOver && !before.some((message) => only === "one" || isSamePerson(message.by.id, by.id));
   };
 
   const isDue = (row: Row, now: number) => row.parking === undefined || wakeOf(row.parking) <= now;
@@ -70,7 +76,14 @@ export function createMemoryRunStore(): RunStore {
     epoch: firstEpoch,
     async create(run, first, at) {
       if (rows.has(run.runId)) return { created: false };
-      const row: Row = { stored: run, journal: [], requests: new Map(), hasEnded: false, writesUnmarked: false };
+      const row: Row = {
+        stored: run,
+        journal: [],
+        requests: new Map(),
+        untold: new Set(),
+        hasEnded: false,
+        writesUnmarked: false,
+      };
       rows.set(run.runId, row);
       chain(row, [first], at);
       return { created: true };
@@ -89,21 +102,24 @@ export function createMemoryRunStore(): RunStore {
     },
     blob: async (hash) => structuredClone(blobs.get(hash)),
     async deliver(message) {
-      if (seen.has(message.id)) return false;
+      if (seen.has(message.id)) return "known";
+      if (!hasRoom(message)) return "taken";
+      const kept = structuredClone(message);
       seen.add(message.id);
-      waiting.set(message.id, message.key);
-      inbox.set(message.key, [...(inbox.get(message.key) ?? []), structuredClone(message)]);
+      waiting.set(message.id, kept);
+      received.set(message.key, [...(received.get(message.key) ?? []), kept]);
       for (const row of rows.values())
         if (row.parking?.waits.some((wait) => wait.key === message.key)) row.parking = undefined;
-      return true;
+      return "kept";
     },
-    inbox: async (key) => [...(inbox.get(key) ?? [])],
+    inbox: async (key) => inbox(key),
+    unconsumed: async (prefix) => [...waiting.values()].filter((message) => message.key.startsWith(prefix)),
     async park(runId, parking) {
       const row = rowOf(runId);
       const isStale = row.hasEnded || row.journal.at(-1)?.seq !== parking.seq;
       const hasMessage = parking.waits.some(
         ({ key, until = Number.POSITIVE_INFINITY }) =>
-          key !== undefined && inbox.get(key)?.some((message) => message.at < until),
+          key !== undefined && inbox(key).some((message) => message.at < until),
       );
       if (isStale || hasMessage) return false;
       row.parking = structuredClone(parking);
@@ -136,6 +152,12 @@ export function createMemoryRunStore(): RunStore {
             ),
       );
     },
+    untold: async () => [...rows.values()].filter((row) => row.untold.size > 0).map((row) => row.stored.runId),
+    async keepSubmission(stored) {
+      submissions.set(stored.submission.id, structuredClone(stored));
+    },
+    submission: async (id) => structuredClone(submissions.get(id)),
+    openSubmissions: async () => structuredClone([...submissions.values()].filter((stored) => stored.isOpen)),
     async addHead(sign) {
       const head = sign(heads.at(-1)?.signature ?? "");
       heads.push(head);
@@ -165,6 +187,12 @@ function list(row: Row, entry: Entry): void {
       break;
     case "intended":
       if (!entry.facts.canMark) row.writesUnmarked = true;
+      break;
+    case "not told":
+      row.untold.add(entry.seq);
+      break;
+    case "told":
+      row.untold.delete(entry.notTold);
       break;
     case "ended":
       row.hasEnded = true;

@@ -2,7 +2,8 @@ import type { Json } from "../../ports/json.ts";
 import type { Entry, EntryBody } from "../journal/entry.ts";
 import type { SignedHead } from "../journal/sign-head.ts";
 import type { Epoch } from "./epoch.ts";
-import type { InboxMessage } from "./inbox-message.ts";
+import type { StoredSubmission } from "./form-submission.ts";
+import type { Delivery, InboxMessage } from "./inbox-message.ts";
 import type { Parking } from "./parking.ts";
 import type { RequestFilter, StoredRequest } from "./stored-request.ts";
 
@@ -41,10 +42,12 @@ export interface RunStore {
   ): Promise<readonly Entry[]>;
   /** A value that was too large for its entry. */
   blob(hash: string): Promise<Json | undefined>;
-  /** Keeps a message until it is consumed, and makes the runs that wait for it ready; `false` when its id is known already. */
-  deliver(message: InboxMessage): Promise<boolean>;
+  /** Keeps a message until it is consumed, unless its key takes no more, and makes the runs that wait for it ready. */
+  deliver(message: InboxMessage): Promise<Delivery>;
   /** Messages under a key that nobody consumed, in the order they arrived. */
   inbox(key: string): Promise<readonly InboxMessage[]>;
+  /** Messages that nobody consumed under all keys that begin so, in the order they arrived. */
+  unconsumed(prefix: string): Promise<readonly InboxMessage[]>;
   /** Puts a run to rest, unless an entry or a message it waits for has come meanwhile: then `false`, and it stays ready. */
   park(runId: string, parking: Parking): Promise<boolean>;
   /** Runs that are to be driven now: not at rest, or past their wake-up time. Oldest first. */
@@ -55,6 +58,13 @@ export interface RunStore {
   unmarkedWriters(): Promise<readonly string[]>;
   /** What people are or were asked, in the order it was asked. */
   requests(filter?: RequestFilter): Promise<readonly StoredRequest[]>;
+  /** Runs whose people could not be told something: a `not told` entry without its `told`. Oldest first. */
+  untold(): Promise<readonly string[]>;
+  /** Keeps a submitted form, or what became of it, by its id. */
+  keepSubmission(stored: StoredSubmission): Promise<void>;
+  submission(id: string): Promise<StoredSubmission | undefined>;
+  /** Submissions that are still open, in the order they came. */
+  openSubmissions(): Promise<readonly StoredSubmission[]>;
   /** Signs the end of a chain; `sign` gets the signature before it, of whatever run. */
   addHead(sign: (before: string) => SignedHead): Promise<SignedHead>;
   /** Signed heads of a run, oldest first. */

@@ -1,5 +1,6 @@
 import type { AnyAction } from "../../define/define-action.ts";
 import type { Event } from "../../define/define-event.ts";
+import type { Form } from "../../define/define-form.ts";
 import type { AnyWorkflow } from "../../define/define-workflow.ts";
 import { indexNodes, patternOf } from "../../define/index-nodes.ts";
 import type { Node } from "../../define/node.ts";
@@ -13,6 +14,7 @@ export interface IndexedWorkflow {
   /** The action a step path performs; throws when the definition has no such step. */
   actionAt(path: string): AnyAction;
   readonly events: ReadonlyMap<string, Event>;
+  readonly forms: ReadonlyMap<string, Form>;
 }
 
 /** Turns paths back into work, so that an engine stores names and never closures. */
@@ -20,12 +22,17 @@ export function indexWorkflow(workflow: AnyWorkflow): IndexedWorkflow {
   const nodes = indexNodes(workflow.nodes);
   const nodeAt = (path: string) => nodes.get(patternOf(path));
   const events = new Map<string, Event>();
-  for (const node of nodes.values()) if (node.kind === "waitFor") events.set(node.event.id, node.event);
+  const forms = new Map<string, Form>();
+  for (const node of nodes.values()) {
+    if (node.kind === "waitFor") events.set(node.event.id, node.event);
+    if (node.kind === "form") forms.set(node.form.id, node.form);
+  }
   return {
     workflow,
     definition: definitionHash(workflow),
     nodeAt,
     events,
+    forms,
     actionAt(path) {
       const node = nodeAt(path);
       if (node?.kind === "step") return node.action;

@@ -5,6 +5,7 @@ import type { OperationFacts } from "../../ports/operation-facts.ts";
 import type { PersonRequest } from "../../ports/people.ts";
 import type { VendorRequest } from "../../ports/write-request.ts";
 import type { RunOutcome, StepOutcome } from "../outcome.ts";
+import type { NoticeBody } from "./notice.ts";
 
 /** A write as the journal keeps it: what it means, what exactly was sent, and what stood there before. */
 export interface JournaledWrite {
@@ -118,7 +119,8 @@ export type EntryBody =
       readonly by: Person;
       readonly paths: readonly string[];
       readonly note: string;
-    };
+    }
+  | NoticeBody;
 
 /** Where an entry stands in its run's chain. */
 export interface ChainLink {

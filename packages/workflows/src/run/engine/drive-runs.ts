@@ -1,0 +1,64 @@
+import type { EngineRoom } from "./engine-room.ts";
+import type { FormDesk } from "./form-desk.ts";
+import { inParallel } from "./in-parallel.ts";
+import { tellAgain } from "./tell-people.ts";
+
+/** Enough to let a store commit many entries at once, few enough to leave the services' limits alone. */
+const defaultRunsAtOnce = 50;
+
+/** When people who could not be told something are to be tried again, in milliseconds. */
+const tellAgainMs = 60_000;
+
+/** Drives runs, and knows when time alone would bring the next on. */
+export interface Driver {
+  /** Drives every run as far as it goes. One drive after the other: two of one run would both do what neither has journaled yet. */
+  driveAll(): Promise<void>;
+  /** In milliseconds since 1970-01-01 UTC. */
+  nextWake(): number | undefined;
+}
+
+/** A driver over an engine's runs, which looks after its forms and its unheard messages as well. */
+export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<Driver> {
+  const { store, options, claims, stuck, withRun } = room;
+  const { clock } = options;
+  let driving: Promise<void> = Promise.resolve();
+  let upcoming = await store.nextWake(clock.now());
+  room.isTouched = (await store.ready(clock.now())).length > 0 || (await store.untold()).length > 0;
+
+  /** Takes a run as far as it goes now, and lets it rest there unless something came in meanwhile. */
+  const drive = (runId: string): Promise<void> =>
+    withRun(runId, async (run) => {
+      claims.begin(runId);
+      try {
+        await run.drive();
+      } finally {
+        claims.end(runId);
+      }
+      if (run.ended) return;
+      if (run.isStuck) stuck.add(runId);
+      else await store.park(runId, { seq: run.log.entries.length, waits: run.waits });
+    });
+
+  async function once(): Promise<void> {
+    for (const runId of await store.untold()) await withRun(runId, ({ log }) => tellAgain(options.people, log));
+    for (;;) {
+      await forms.matchKept();
+      room.isTouched = false;
+      const ready = (await store.ready(clock.now())).filter((runId) => !stuck.has(runId));
+      if (ready.length === 0) break;
+      await inParallel(ready, options.runsAtOnce ?? defaultRunsAtOnce, drive);
+    }
+    upcoming = await store.nextWake(clock.now());
+    if ((await store.untold()).length > 0)
+      upcoming = Math.min(upcoming ?? Number.POSITIVE_INFINITY, clock.now() + tellAgainMs);
+  }
+
+  return {
+    driveAll() {
+      const next = driving.then(once);
+      driving = next.catch(() => undefined);
+      return next;
+    },
+    nextWake: () => (room.isTouched ? clock.now() : upcoming),
+  };
+}

@@ -1,0 +1,89 @@
+import { AnswerRefusedError } from "../../errors/answer-refused-error.ts";
+import { RunRefusedError } from "../../errors/run-refused-error.ts";
+import type { PersonRequest } from "../../ports/people.ts";
+import { RunLog } from "../journal/run-log.ts";
+import { ActiveRun, type RunSurroundings } from "./active-run.ts";
+import type { EngineOptions } from "./engine.ts";
+import { loadLostMarkers } from "./lost-markers.ts";
+import { createRunRoster, type RunRoster } from "./run-roster.ts";
+import type { RunStore } from "./run-store.ts";
+import { createWorkflowRegistry, type WorkflowRegistry } from "./workflow-registry.ts";
+import { createWriteClaims, type WriteClaims } from "./write-claims.ts";
+
+/** What the parts of an engine share. */
+export interface EngineRoom {
+  readonly store: RunStore;
+  readonly options: EngineOptions;
+  readonly workflows: WorkflowRegistry;
+  readonly roster: RunRoster;
+  readonly claims: WriteClaims;
+  /** Runs that wait for their definition; whatever concerns them tries again. */
+  readonly stuck: Set<string>;
+  /** Whether something came in since the last look for runs to drive. */
+  isTouched: boolean;
+  /** Something came in: for a run, or for whichever waits for it. */
+  touch(runId?: string): void;
+  /** Works with a run; throws `RunRefusedError` when there is none. */
+  withRun<T>(runId: string, work: (run: ActiveRun) => Promise<T>): Promise<T>;
+  /** Works with the run that asked under a token; throws `AnswerRefusedError` when none did. */
+  withRequest<T>(token: string, work: (run: ActiveRun, request: PersonRequest) => Promise<T>): Promise<T>;
+}
+
+/** Puts together what the parts of an engine over a store share. */
+export async function openEngineRoom(store: RunStore, options: EngineOptions): Promise<EngineRoom> {
+  const workflows = createWorkflowRegistry(options.workflows);
+  const claims = createWriteClaims();
+  const stuck = new Set<string>();
+  const surroundings: RunSurroundings = {
+    options,
+    epoch: store.epoch,
+    lostMarkers: await loadLostMarkers(store, options.tenant.id, () => options.clock.now()),
+    workflow: workflows.find,
+    inbox: (key) => store.inbox(key),
+    isBusy: (runId, write) => claims.isBusy(roster, runId, write),
+  };
+  const roster = createRunRoster((runId) => loadRun(store, surroundings, runId));
+  const room: EngineRoom = {
+    store,
+    options,
+    workflows,
+    roster,
+    claims,
+    stuck,
+    isTouched: true,
+    touch(runId) {
+      if (runId !== undefined) stuck.delete(runId);
+      room.isTouched = true;
+    },
+    async withRun(runId, work) {
+      const done = await roster.use(runId, async (run) => ({ value: await work(run) }));
+      if (!done) throw new RunRefusedError(`There is no run "${runId}".`);
+      return done.value;
+    },
+    async withRequest(token, work) {
+      const done = await roster.use(token.slice(0, token.indexOf(":")), async (run) => {
+        const opened = run.log.all("opened").find((entry) => entry.request.token === token);
+        return opened && { value: await work(run, opened.request) };
+      });
+      if (!done) throw new AnswerRefusedError(`Nothing was asked under "${token}".`, "not asked");
+      return done.value;
+    },
+  };
+  return room;
+}
+
+async function loadRun(store: RunStore, surroundings: RunSurroundings, runId: string): Promise<ActiveRun | undefined> {
+  const stored = await store.find(runId);
+  if (!stored) return undefined;
+  const { clock, onEntry } = surroundings.options;
+  const entries = await store.entries(runId);
+  // A clock that was set back must not make a journal's times go backwards: what is later in the chain was later.
+  let latest = Math.max(store.epoch.restoredAt, entries.at(-1)?.at ?? 0);
+  const log = new RunLog(entries, async (bodies, consumed, blobs) => {
+    latest = Math.max(latest, clock.now());
+    const chained = await store.append(runId, bodies, latest, consumed, blobs);
+    for (const entry of chained) onEntry?.(runId, entry);
+    return chained;
+  });
+  return new ActiveRun(stored, log, surroundings, stored.parking?.waits);
+}
