@@ -1,9 +1,12 @@
 import { type AnyWorkflow, type Duration, defineWorkflow, type Node, type Nodes } from "@msp/workflows";
 import fc from "fast-check";
 import * as z from "zod";
-import { ada, admin, olga, technician, tess } from "../../src/contracts/engine/cast.ts";
+import { openTicket } from "../../src/contracts/engine/actions/open-ticket.ts";
+import { readTicket } from "../../src/contracts/engine/actions/read-ticket.ts";
+import { cast } from "../../src/contracts/engine/cast.ts";
 import type { DeskFault } from "../../src/contracts/engine/desk.ts";
-import { openTicket, readTicket } from "../../src/contracts/engine/desk-actions.ts";
+import { admin } from "../../src/contracts/engine/roles/admin.ts";
+import { technician } from "../../src/contracts/engine/roles/technician.ts";
 import { about, type Shape } from "../../src/contracts/engine/shapes/shape.ts";
 import { paid } from "../../src/contracts/engine/shapes/wait-shapes.ts";
 
@@ -145,8 +148,8 @@ export const anyShape: fc.Arbitrary<Shape> = fc
       },
       events: paidFor.map((match) => ({ id: match, event: "paid", match, value: { amount: 1 } })),
       answer({ kind, plan }) {
-        if (kind === "approval") return { by: ada, value: { decision, hash: plan?.hash } };
-        return kind === "question" ? { by: olga, value: { choice } } : { by: tess, value: {} };
+        if (kind === "approval") return { by: cast.ada, value: { decision, hash: plan?.hash } };
+        return kind === "question" ? { by: cast.olga, value: { choice } } : { by: cast.tess, value: {} };
       },
     };
   });

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { olga, tess } from "./cast.ts";
+import { cast } from "./cast.ts";
 import { deskFacts } from "./desk-adapter.ts";
 import { type EngineSuite, onBench } from "./engine-suite.ts";
 import { ledgerVerdict } from "./ledger-verdict.ts";
@@ -9,8 +9,8 @@ import { noting, updating, writing } from "./shapes/write-shapes.ts";
 const minute = 60_000;
 /** A minute to leave, then as long as the desk says. */
 const settleMs = minute + deskFacts.maxInFlightMs + deskFacts.searchLagMs;
-const begin = { input: { title: "Printer" }, startKey: "k", by: tess };
-const change = { input: { status: "open" }, startKey: "k", by: tess };
+const begin = { input: { title: "Printer" }, startKey: "k", by: cast.tess };
+const change = { input: { status: "open" }, startKey: "k", by: cast.tess };
 
 /** What is sent, when it is sent again, and when a person is asked instead. */
 export function effectContract({ test }: EngineSuite): void {
@@ -62,7 +62,10 @@ export function effectContract({ test }: EngineSuite): void {
       const { token, kind, to } = await bench.request();
       expect({ kind, to }).toEqual({ kind: "question", to: "operator" });
       expect(bench.desk.ledger).toHaveLength(1);
-      await bench.engine.answer(token, { by: olga, value: { choice: "accept", output: { ticketId: "Printer 1" } } });
+      await bench.engine.answer(token, {
+        by: cast.olga,
+        value: { choice: "accept", output: { ticketId: "Printer 1" } },
+      });
       await bench.engine.runUntilIdle();
       expect(await bench.engine.status(run)).toMatchObject({ outcome: "succeeded", doubts: [] });
     }));
@@ -114,7 +117,7 @@ export function effectContract({ test }: EngineSuite): void {
       await bench.pass(60 * minute);
       expect(bench.desk.ledger).toHaveLength(1);
       bench.desk.refused.clear();
-      await bench.engine.answer(token, { by: olga, value: { choice: "retry" } });
+      await bench.engine.answer(token, { by: cast.olga, value: { choice: "retry" } });
       await bench.engine.runUntilIdle();
       expect((await bench.engine.status(run)).outcome).toBe("succeeded");
       const markers = bench.desk.ledger.filter(({ operation }) => operation === "openTicket").map((one) => one.marker);
@@ -125,14 +128,14 @@ export function effectContract({ test }: EngineSuite): void {
     onBench(subject, [noting], async (bench) => {
       standing(bench, "T1");
       bench.desk.fail("addInternalNote", "answer lost");
-      const run = await bench.engine.start(noting, { input: {}, startKey: "k", by: tess });
+      const run = await bench.engine.start(noting, { input: {}, startKey: "k", by: cast.tess });
       await bench.engine.runUntilIdle();
       const { token } = await bench.request();
-      await bench.engine.answer(token, { by: olga, value: { choice: "skip" } });
+      await bench.engine.answer(token, { by: cast.olga, value: { choice: "skip" } });
       await bench.engine.runUntilIdle();
       expect(await bench.engine.status(run)).toMatchObject({ outcome: "finished with doubts", doubts: ["noted"] });
       await bench.restart();
-      expect(await bench.engine.acceptDoubts(run, { by: olga, note: "I looked." })).toMatchObject({
+      expect(await bench.engine.acceptDoubts(run, { by: cast.olga, note: "I looked." })).toMatchObject({
         outcome: "succeeded",
         doubts: [],
       });

@@ -1,10 +1,11 @@
 import type { AnyWorkflow } from "@msp/workflows";
 import type { PersonRequest } from "@msp/workflows/ports";
 import type { Engine, EngineOptions, Entry } from "@msp/workflows/run";
-import { contractTenant, holdsRole } from "./cast.ts";
+import { contractTenant } from "./contract-tenant.ts";
 import { createDesk, type Desk } from "./desk.ts";
 import { deskAdapter } from "./desk-adapter.ts";
 import type { EngineSubject, OpenedEngine } from "./engine-subject.ts";
+import { holdsRole } from "./holds-role.ts";
 import { createLifeline, type Lifeline } from "./lifeline.ts";
 import { plainCalendar } from "./plain-calendar.ts";
 

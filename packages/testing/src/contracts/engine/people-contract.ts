@@ -2,15 +2,18 @@ import { defineWorkflow } from "@msp/workflows";
 import { AnswerRefusedError } from "@msp/workflows/run";
 import { expect } from "vitest";
 import * as z from "zod";
-import { ada, admin, casey, olga, technician, tess } from "./cast.ts";
-import { addNote, readTicket } from "./desk-actions.ts";
+import { addNote } from "./actions/add-note.ts";
+import { readTicket } from "./actions/read-ticket.ts";
+import { cast } from "./cast.ts";
 import { type EngineSuite, onBench } from "./engine-suite.ts";
 import { createLifeline } from "./lifeline.ts";
+import { admin } from "./roles/admin.ts";
+import { technician } from "./roles/technician.ts";
 import { asking, guarded } from "./shapes/people-shapes.ts";
 import { about, standing } from "./shapes/shape.ts";
 
 const day = 86_400_000;
-const go = { input: {}, startKey: "k", by: tess };
+const go = { input: {}, startKey: "k", by: cast.tess };
 
 const calling = defineWorkflow({
   ...about,
@@ -41,13 +44,13 @@ export function peopleContract({ test }: EngineSuite): void {
       const run = await bench.engine.start(calling, go);
       await bench.engine.runUntilIdle();
       const { token } = await bench.request();
-      const answer = (by: typeof tess, value: unknown) => bench.engine.answer(token, { by, value });
-      await expect(answer(casey, { reached: true })).rejects.toBeInstanceOf(AnswerRefusedError);
-      await expect(answer(tess, { reached: "perhaps" })).rejects.toBeInstanceOf(AnswerRefusedError);
-      await answer(tess, { reached: true });
-      await expect(answer(tess, { reached: false })).rejects.toBeInstanceOf(AnswerRefusedError);
+      const answer = (by: typeof cast.tess, value: unknown) => bench.engine.answer(token, { by, value });
+      await expect(answer(cast.casey, { reached: true })).rejects.toBeInstanceOf(AnswerRefusedError);
+      await expect(answer(cast.tess, { reached: "perhaps" })).rejects.toBeInstanceOf(AnswerRefusedError);
+      await answer(cast.tess, { reached: true });
+      await expect(answer(cast.tess, { reached: false })).rejects.toBeInstanceOf(AnswerRefusedError);
       await bench.engine.runUntilIdle();
-      await expect(answer(tess, { reached: false })).rejects.toBeInstanceOf(AnswerRefusedError);
+      await expect(answer(cast.tess, { reached: false })).rejects.toBeInstanceOf(AnswerRefusedError);
       expect(await bench.engine.status(run)).toMatchObject({ outcome: "succeeded", output: true });
     }));
 
@@ -56,7 +59,7 @@ export function peopleContract({ test }: EngineSuite): void {
       const run = await bench.engine.start(calling, go);
       await bench.engine.runUntilIdle();
       const { token } = await bench.request();
-      await bench.engine.answer(token, { by: tess, value: { reached: true } });
+      await bench.engine.answer(token, { by: cast.tess, value: { reached: true } });
       await bench.restart();
       expect(await bench.engine.status(run)).toMatchObject({ outcome: "succeeded", output: true });
     }));
@@ -88,16 +91,16 @@ export function peopleContract({ test }: EngineSuite): void {
       const run = await bench.engine.start(guarded, go);
       await bench.engine.runUntilIdle();
       const { token, plan } = await bench.request();
-      const vote = (by: typeof tess, hash = plan?.hash) =>
+      const vote = (by: typeof cast.tess, hash = plan?.hash) =>
         bench.engine.answer(token, { by, value: { decision: "approve", hash } });
-      await expect(vote(tess)).rejects.toBeInstanceOf(AnswerRefusedError);
-      await expect(vote(casey)).rejects.toBeInstanceOf(AnswerRefusedError);
-      await expect(vote(ada, "another plan")).rejects.toBeInstanceOf(AnswerRefusedError);
-      await vote(ada);
+      await expect(vote(cast.tess)).rejects.toBeInstanceOf(AnswerRefusedError);
+      await expect(vote(cast.casey)).rejects.toBeInstanceOf(AnswerRefusedError);
+      await expect(vote(cast.ada, "another plan")).rejects.toBeInstanceOf(AnswerRefusedError);
+      await vote(cast.ada);
       await bench.restart();
-      await expect(vote(ada)).rejects.toBeInstanceOf(AnswerRefusedError);
+      await expect(vote(cast.ada)).rejects.toBeInstanceOf(AnswerRefusedError);
       expect(bench.desk.ledger).toEqual([]);
-      await vote(olga);
+      await vote(cast.olga);
       await bench.engine.runUntilIdle();
       expect(await bench.engine.status(run)).toMatchObject({ outcome: "succeeded", output: "approved" });
     }));
@@ -110,19 +113,19 @@ export function peopleContract({ test }: EngineSuite): void {
       const { token, plan } = await bench.request();
       const [row] = bench.desk.rows;
       if (row) row.title = "Another matter";
-      await bench.engine.answer(token, { by: ada, value: { decision: "approve", hash: plan?.hash } });
+      await bench.engine.answer(token, { by: cast.ada, value: { decision: "approve", hash: plan?.hash } });
       await bench.engine.runUntilIdle();
       expect(bench.desk.ledger).toEqual([]);
       const again = await bench.request();
       expect(again.token).not.toBe(token);
-      await bench.engine.answer(again.token, { by: ada, value: { decision: "approve", hash: again.plan?.hash } });
+      await bench.engine.answer(again.token, { by: cast.ada, value: { decision: "approve", hash: again.plan?.hash } });
       await bench.engine.runUntilIdle();
       expect(bench.desk.ledger.map(({ fields }) => fields)).toEqual([{ text: "It is about Another matter." }]);
     }));
 
   test("a form that came in before anybody waited for it is found once somebody does, and once only", (subject) =>
     onBench(subject, [asking], async (bench) => {
-      const submission = { form: "details", ticket: " leaver 1", company: "C1", by: casey };
+      const submission = { form: "details", ticket: " leaver 1", company: "C1", by: cast.casey };
       expect(await bench.engine.submitForm({ ...submission, id: "s1", answer: { name: "Robin" } })).toMatchObject({
         verdict: "kept",
       });

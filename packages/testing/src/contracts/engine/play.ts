@@ -1,5 +1,5 @@
 import { AnswerRefusedError, type EngineOptions, type Entry, type RunStatus } from "@msp/workflows/run";
-import { tess } from "./cast.ts";
+import { cast } from "./cast.ts";
 import { createEngineBench, type EngineBench } from "./engine-bench.ts";
 import type { EngineSubject } from "./engine-subject.ts";
 import { createLifeline } from "./lifeline.ts";
@@ -47,7 +47,7 @@ async function takeTurn(bench: EngineBench, shape: Shape): Promise<RunStatus | u
   const { engine } = bench;
   shape.byHand?.(bench);
   for (const event of shape.events ?? []) await engine.deliver(event);
-  const runId = await engine.start(shape.workflow, { input: shape.input, startKey: "k", by: tess });
+  const runId = await engine.start(shape.workflow, { input: shape.input, startKey: "k", by: cast.tess });
   await engine.runUntilIdle();
   const status = await engine.status(runId);
   if (status.outcome !== "waiting") return status;

@@ -2,15 +2,16 @@ import { defineWorkflow } from "@msp/workflows";
 import { verifyJournal } from "@msp/workflows/run";
 import { expect } from "vitest";
 import * as z from "zod";
-import { olga, technician, tess } from "./cast.ts";
-import { openTicket } from "./desk-actions.ts";
+import { openTicket } from "./actions/open-ticket.ts";
+import { cast } from "./cast.ts";
 import { type EngineSuite, onBench } from "./engine-suite.ts";
 import { ledgerVerdict } from "./ledger-verdict.ts";
+import { technician } from "./roles/technician.ts";
 import { about } from "./shapes/shape.ts";
 import { writing } from "./shapes/write-shapes.ts";
 
 const minute = 60_000;
-const go = { input: {}, startKey: "k", by: tess };
+const go = { input: {}, startKey: "k", by: cast.tess };
 
 const calling = defineWorkflow({
   ...about,
@@ -38,7 +39,7 @@ const renamed = defineWorkflow({
 export function runContract({ test }: EngineSuite): void {
   test("the same start key is the same run, at the same time and after a restart", (subject) =>
     onBench(subject, [writing], async (bench) => {
-      const begin = { input: { title: "Printer" }, startKey: "k", by: tess };
+      const begin = { input: { title: "Printer" }, startKey: "k", by: cast.tess };
       const [one, two] = await Promise.all([bench.engine.start(writing, begin), bench.engine.start(writing, begin)]);
       await bench.engine.runUntilIdle();
       await bench.restart();
@@ -54,7 +55,7 @@ export function runContract({ test }: EngineSuite): void {
       await bench.engine.runUntilIdle();
       const before = await bench.entries(run);
       const { token } = await bench.request();
-      await bench.engine.answer(token, { by: tess, value: {} });
+      await bench.engine.answer(token, { by: cast.tess, value: {} });
       for (const workflows of [[renamed], [{ ...renamed, version: "2.0.0" }]]) {
         await bench.restart({ workflows });
         const { outcome, waits } = await bench.engine.status(run);
@@ -70,7 +71,7 @@ export function runContract({ test }: EngineSuite): void {
     onBench(subject, [calling], async (bench) => {
       const run = await bench.engine.start(calling, go);
       await bench.engine.runUntilIdle();
-      await bench.engine.cancel(run, { by: olga, reason: "not needed" });
+      await bench.engine.cancel(run, { by: cast.olga, reason: "not needed" });
       await bench.restart();
       expect(await bench.engine.status(run)).toMatchObject({ outcome: "cancelled", reason: "not needed", done: [] });
       expect(await bench.engine.requests()).toEqual([]);
@@ -82,7 +83,7 @@ export function runContract({ test }: EngineSuite): void {
       bench.desk.fail("openTicket", "late");
       const run = await bench.engine.start(writing, { ...go, input: { title: "Printer" } });
       await bench.engine.runUntilIdle();
-      await bench.engine.cancel(run, { by: olga, reason: "not needed" });
+      await bench.engine.cancel(run, { by: cast.olga, reason: "not needed" });
       await bench.engine.runUntilIdle();
       expect((await bench.engine.status(run)).outcome).toBe("waiting");
       await bench.pass(3 * minute);
@@ -113,7 +114,7 @@ export function runContract({ test }: EngineSuite): void {
       await bench.restart();
       await bench.pass(3 * minute);
       await bench.restart();
-      await bench.engine.answer((await bench.request()).token, { by: tess, value: {} });
+      await bench.engine.answer((await bench.request()).token, { by: cast.tess, value: {} });
       await bench.engine.runUntilIdle();
       expect(await bench.engine.status(run)).toMatchObject({ outcome: "succeeded", output: "Attempt 1 1" });
       expect(times).toBe(1);

@@ -1,14 +1,15 @@
 import { defineWorkflow } from "@msp/workflows";
 import { expect } from "vitest";
 import * as z from "zod";
-import { technician, tess } from "./cast.ts";
+import { cast } from "./cast.ts";
 import { benchStart } from "./engine-bench.ts";
 import { type EngineSuite, onBench } from "./engine-suite.ts";
+import { technician } from "./roles/technician.ts";
 import { about } from "./shapes/shape.ts";
 import { paid } from "./shapes/wait-shapes.ts";
 
 const day = 86_400_000;
-const go = { input: {}, startKey: "k", by: tess };
+const go = { input: {}, startKey: "k", by: cast.tess };
 const payment = (id: string, amount: number) => ({ id, event: "paid", match: "7", value: { amount } });
 
 const oneWait = defineWorkflow({

@@ -1,7 +1,10 @@
 import { defineChecklist, defineForm, defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
-import { ada, admin, casey, olga, technician, tess } from "../cast.ts";
-import { openTicket, setStatus } from "../desk-actions.ts";
+import { openTicket } from "../actions/open-ticket.ts";
+import { setStatus } from "../actions/set-status.ts";
+import { cast } from "../cast.ts";
+import { admin } from "../roles/admin.ts";
+import { technician } from "../roles/technician.ts";
 import { about, type Shape, standing } from "./shape.ts";
 
 const none = z.object({});
@@ -35,7 +38,7 @@ export const asking = defineWorkflow({
         "details",
         {
           form: details,
-          to: () => casey.id,
+          to: () => cast.casey.id,
           about: ({ opened }) => ({ ticket: opened.ticketId, company: "c1" }),
           remind: { after: "1 day", every: "1 day", atMost: 3 },
           onReminder: (inner) => inner.step("reminded", openTicket, () => ({ title: "Reminder" })),
@@ -73,7 +76,7 @@ export const peopleShapes: readonly Shape[] = [
     outcome: "succeeded",
     prepare: (bench) => standing(bench, "T1"),
     answer(request, { voted }) {
-      const by = [ada, olga].find(({ id }) => !voted.has(`${request.token} ${id}`));
+      const by = [cast.ada, cast.olga].find(({ id }) => !voted.has(`${request.token} ${id}`));
       return by && { by, value: { decision: "approve", hash: request.plan?.hash } };
     },
   },
@@ -83,7 +86,7 @@ export const peopleShapes: readonly Shape[] = [
     input: {},
     outcome: "stopped",
     prepare: (bench) => standing(bench, "T1"),
-    answer: (request) => ({ by: ada, value: { decision: "decline", hash: request.plan?.hash } }),
+    answer: (request) => ({ by: cast.ada, value: { decision: "decline", hash: request.plan?.hash } }),
   },
   {
     name: "a form answered after two reminders",
@@ -91,7 +94,7 @@ export const peopleShapes: readonly Shape[] = [
     input: {},
     outcome: "succeeded",
     answer: ({ openedAt }, { now }) =>
-      now >= openedAt + 2 * day ? { by: casey, value: { name: "Robin" } } : undefined,
+      now >= openedAt + 2 * day ? { by: cast.casey, value: { name: "Robin" } } : undefined,
   },
   { name: "a form nobody answers", workflow: asking, input: {}, outcome: "succeeded" },
   {
@@ -100,8 +103,8 @@ export const peopleShapes: readonly Shape[] = [
     input: {},
     outcome: "succeeded",
     answer({ kind, path }) {
-      if (kind === "task") return { by: tess, value: { reached: true } };
-      return { by: tess, value: path.includes("#") ? { badge: { done: true } } : { desk: { done: true } } };
+      if (kind === "task") return { by: cast.tess, value: { reached: true } };
+      return { by: cast.tess, value: path.includes("#") ? { badge: { done: true } } : { desk: { done: true } } };
     },
   },
 ];

@@ -1,6 +1,8 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
-import { openTicket, readTicket, setStatus } from "../desk-actions.ts";
+import { openTicket } from "../actions/open-ticket.ts";
+import { readTicket } from "../actions/read-ticket.ts";
+import { setStatus } from "../actions/set-status.ts";
 import { about, type Shape } from "./shape.ts";
 import { writing } from "./write-shapes.ts";
 

@@ -1,6 +1,8 @@
 import { defineEvent, defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
-import { openTicket, readTicket, setStatus } from "../desk-actions.ts";
+import { openTicket } from "../actions/open-ticket.ts";
+import { readTicket } from "../actions/read-ticket.ts";
+import { setStatus } from "../actions/set-status.ts";
 import { benchStart } from "../engine-bench.ts";
 import { about, type Shape, standing } from "./shape.ts";
 

@@ -1,8 +1,10 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
-import { olga } from "../cast.ts";
+import { addNote } from "../actions/add-note.ts";
+import { openTicket } from "../actions/open-ticket.ts";
+import { setStatus } from "../actions/set-status.ts";
+import { cast } from "../cast.ts";
 import type { DeskFault } from "../desk.ts";
-import { addNote, openTicket, setStatus } from "../desk-actions.ts";
 import { about, type Shape, standing } from "./shape.ts";
 
 /** One write, and one that rests on its result. */
@@ -56,7 +58,7 @@ export const writeShapes: readonly Shape[] = [
     prepare: ({ desk }) => void desk.refused.add("openTicket"),
     answer(_request, { desk }) {
       desk.refused.clear();
-      return { by: olga, value: { choice: "retry" } };
+      return { by: cast.olga, value: { choice: "retry" } };
     },
   },
   {
@@ -68,6 +70,6 @@ export const writeShapes: readonly Shape[] = [
       standing(bench, "T1");
       bench.desk.fail("addInternalNote", "answer lost");
     },
-    answer: () => ({ by: olga, value: { choice: "skip" } }),
+    answer: () => ({ by: cast.olga, value: { choice: "skip" } }),
   },
 ];

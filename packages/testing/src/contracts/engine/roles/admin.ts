@@ -1,0 +1,3 @@
+import { defineRole } from "@msp/workflows";
+
+export const admin = defineRole({ id: "admin", title: "Office admin", actor: "admin" });
