@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createMemoryRunStore, type EntryBody, type InboxMessage, type RunStore, signHead } from "@msp/workflows/run";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answered, closed, decided, ended, intended, opened, started } from "./support/bodies.ts";
+import { answered, closed, decided, ended, intended, notTold, opened, started, told } from "./support/bodies.ts";
 import { drivers } from "./support/drivers.ts";
 import { temporaryStore } from "./support/temporary-store.ts";
 
@@ -24,6 +24,12 @@ const runId = fc.constantFrom(...runIds);
 const path = fc.constantFrom(...paths);
 const key = fc.constantFrom(...keys);
 const messageId = fc.constantFrom(...messageIds);
+const person = fc.constantFrom(
+  { id: "tess@example.com", name: "Tess" },
+  { id: " Tess@Example.com", name: "Tess, typed by hand" },
+  { id: "olga@example.com", name: "Olga" },
+);
+const only = fc.constantFrom({}, { only: "one" as const }, { only: "one per person" as const });
 const at = fc.integer({ min: 0, max: 40 });
 
 const body = (run: string): fc.Arbitrary<EntryBody> =>
@@ -34,6 +40,8 @@ const body = (run: string): fc.Arbitrary<EntryBody> =>
     path.map((where) => closed(run, where)),
     fc.tuple(key, messageId).map(([token, id]) => answered(token, id)),
     fc.tuple(path, fc.boolean()).map(([where, canMark]) => intended(where, canMark)),
+    path.map((where) => notTold(run, where)),
+    fc.tuple(path, fc.integer({ min: 1, max: 6 })).map(([where, seq]) => told(run, where, seq)),
     fc.constant(ended),
   );
 
@@ -50,10 +58,14 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
           store.append(run, bodies, now, consumed, [{ large: bodies.length }]),
     ),
   ),
-  fc.tuple(messageId, key, at).map(([id, under, now]): Operation => {
-    const by = { id: "tess@example.com", name: "Tess" };
-    const message: InboxMessage = { id, key: under, at: now, by, channel: "api", value: { id } };
+  fc.tuple(messageId, key, at, person, only).map(([id, under, now, by, room]): Operation => {
+    const message: InboxMessage = { id, key: under, at: now, by, channel: "api", value: { id }, ...room };
     return (store) => store.deliver(message);
+  }),
+  fc.tuple(messageId, fc.boolean(), person).map(([id, isOpen, by]): Operation => {
+    const submission = { id, form: "details", ticket: "T17", company: "c1", answer: {}, by };
+    return (store) =>
+      store.keepSubmission({ submission, verdict: { verdict: "kept", reason: "nobody waits" }, isOpen });
   }),
   fc
     .tuple(
@@ -80,6 +92,10 @@ async function everything(store: RunStore) {
     found: await Promise.all(runIds.map((run) => store.find(run))),
     entries: await Promise.all(runIds.map((run) => store.entries(run))),
     inbox: await Promise.all(keys.map((under) => store.inbox(under))),
+    unconsumed: [await store.unconsumed(""), await store.unconsumed("event:")],
+    untold: await store.untold(),
+    submissions: await Promise.all(messageIds.map((id) => store.submission(id))),
+    openSubmissions: await store.openSubmissions(),
     ready: await Promise.all([0, 20, 40].map((now) => store.ready(now))),
     nextWake: await Promise.all([-1, 10, 30].map((after) => store.nextWake(after))),
     unmarkedWriters: await store.unmarkedWriters(),

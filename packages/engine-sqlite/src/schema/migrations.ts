@@ -38,7 +38,8 @@ export const migrations: readonly string[] = [
     consumed_by INTEGER,
     message TEXT NOT NULL
   );
-  CREATE INDEX inbox_waiting ON inbox (key) WHERE consumed_by IS NULL;
+  CREATE INDEX inbox_of_key ON inbox (key);
+  CREATE INDEX inbox_unconsumed ON inbox (number) WHERE consumed_by IS NULL;
 
   CREATE TABLE requests (
     number INTEGER PRIMARY KEY,
@@ -52,6 +53,16 @@ export const migrations: readonly string[] = [
   CREATE INDEX requests_open ON requests (run) WHERE is_open = 1;
   CREATE INDEX requests_of_run ON requests (run);
   CREATE INDEX requests_for_form ON requests (form, ticket) WHERE form IS NOT NULL;
+
+  CREATE TABLE untold (run INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (run, seq)) WITHOUT ROWID;
+
+  CREATE TABLE submissions (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    is_open INTEGER NOT NULL,
+    stored TEXT NOT NULL
+  );
+  CREATE INDEX submissions_open ON submissions (number) WHERE is_open = 1;
 
   CREATE TABLE blobs (hash TEXT PRIMARY KEY, run INTEGER NOT NULL, text TEXT NOT NULL);
   CREATE INDEX blobs_of_run ON blobs (run);

@@ -1,4 +1,4 @@
-import { type InboxMessage, MessageTakenError } from "@msp/workflows/run";
+import { type InboxMessage, isSamePerson, MessageTakenError } from "@msp/workflows/run";
 import type { Database } from "../driver/database.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -10,12 +10,30 @@ export class InboxTable {
     this.#database = database;
   }
 
-  /** Keeps a message; `false` when its id is known. */
-  insert(message: InboxMessage): boolean {
-    return (
-      this.#database
-        .prepare("INSERT OR IGNORE INTO inbox (id, key, at, message) VALUES (?, ?, ?, ?)")
-        .run(message.id, message.key, message.at, JSON.stringify(message)) === 1
+  /** Keeps a message whose id is not known. */
+  insert(message: InboxMessage): void {
+    this.#database
+      .prepare("INSERT INTO inbox (id, key, at, message) VALUES (?, ?, ?, ?)")
+      .run(message.id, message.key, message.at, JSON.stringify(message));
+  }
+
+  isKnown(id: string): boolean {
+    return this.#database.prepare("SELECT 1 FROM inbox WHERE id = ?").get(id) !== undefined;
+  }
+
+  /** Whether a message's key takes it beside those that came before, consumed ones included. */
+  hasRoom({ only, key, by }: InboxMessage): boolean {
+    if (only === undefined) return true;
+    const before = this.#messages("SELECT message FROM inbox WHERE key = ?", key);
+    return !before.some((message) => only === "one" || isSamePerson(message.by.id, by.id));
+  }
+
+  /** Messages that nobody consumed under keys that begin so, in the order they arrived. */
+  unconsumed(prefix: string): InboxMessage[] {
+    return this.#messages(
+      "SELECT message FROM inbox WHERE consumed_by IS NULL AND substr(key, 1, length(?)) = ? ORDER BY number",
+      prefix,
+      prefix,
     );
   }
 
@@ -30,10 +48,7 @@ export class InboxTable {
   }
 
   waiting(key: string): InboxMessage[] {
-    return this.#database
-      .prepare("SELECT message FROM inbox WHERE key = ? AND consumed_by IS NULL ORDER BY number")
-      .all<{ message: string }>(key)
-      .map((row) => JSON.parse(row.message) as InboxMessage);
+    return this.#messages("SELECT message FROM inbox WHERE key = ? AND consumed_by IS NULL ORDER BY number", key);
   }
 
   /** Whether something waits under a key that arrived before an instant. */
@@ -42,5 +57,12 @@ export class InboxTable {
     return before === undefined
       ? this.#database.prepare(`${waiting} LIMIT 1`).get(key) !== undefined
       : this.#database.prepare(`${waiting} AND at < ? LIMIT 1`).get(key, before) !== undefined;
+  }
+
+  #messages(sql: string, ...values: readonly string[]): InboxMessage[] {
+    return this.#database
+      .prepare(sql)
+      .all<{ message: string }>(...values)
+      .map((row) => JSON.parse(row.message) as InboxMessage);
   }
 }

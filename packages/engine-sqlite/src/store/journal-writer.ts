@@ -84,6 +84,12 @@ export class JournalWriter {
       case "intended":
         if (!entry.facts.canMark) this.#runs.markUnmarkedWrite(run);
         break;
+      case "not told":
+        this.#runs.addUntold(run, entry.seq);
+        break;
+      case "told":
+        this.#runs.removeUntold(run, entry.notTold);
+        break;
       case "ended":
         this.#runs.end(run, entry.at);
         this.#requests.closeAll(run);

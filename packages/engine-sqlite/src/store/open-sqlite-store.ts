@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { StorageError } from "@msp/workflows/run";
+import { type Delivery, StorageError } from "@msp/workflows/run";
 import type { Database } from "../driver/database.ts";
 import { loadDriver } from "../driver/load-driver.ts";
 import { takeOwnership } from "../owner/take-ownership.ts";
@@ -19,6 +19,7 @@ import { JournalWriter } from "./journal-writer.ts";
 import { RequestTable } from "./request-table.ts";
 import { RunTable, toStoredRun } from "./run-table.ts";
 import type { SqliteStore, SqliteStoreOptions } from "./sqlite-store.ts";
+import { SubmissionTable } from "./submission-table.ts";
 
 /**
  * Opens the file that runs are kept in and becomes its only owner, until `close` or the end of the process.
@@ -61,6 +62,7 @@ function storeOver(
   const entries = new EntryTable(database);
   const requests = new RequestTable(database);
   const inbox = new InboxTable(database);
+  const submissions = new SubmissionTable(database);
   const blobs = new BlobTable(database);
   const heads = new HeadTable(database);
   const { epoch } = new FactTable(database);
@@ -102,10 +104,12 @@ function storeOver(
       }),
 
     deliver: (message) =>
-      commit(() => {
-        if (!inbox.insert(message)) return false;
+      commit((): Delivery => {
+        if (inbox.isKnown(message.id)) return "known";
+        if (message.only !== undefined && (requests.isOver(message.key) || !inbox.hasRoom(message))) return "taken";
+        inbox.insert(message);
         for (const run of runs.waitingFor(message.key)) runs.wake(run);
-        return true;
+        return "kept";
       }),
 
     park: (runId, parking) =>
@@ -121,6 +125,7 @@ function storeOver(
         return true;
       }),
 
+    keepSubmission: (stored) => commit(() => submissions.keep(stored)),
     addHead: (sign) => commit(() => heads.add(sign)),
 
     runs: () => read(() => runs.all()),
@@ -137,6 +142,10 @@ function storeOver(
       }),
     blob: (hash) => read(() => blobs.get(hash)),
     inbox: (key) => read(() => inbox.waiting(key)),
+    unconsumed: (prefix) => read(() => inbox.unconsumed(prefix)),
+    untold: () => read(() => runs.untold()),
+    submission: (id) => read(() => submissions.get(id)),
+    openSubmissions: () => read(() => submissions.open()),
     ready: (now) => read(() => runs.ready(now)),
     nextWake: (after) => read(() => runs.nextWake(after)),
     unmarkedWriters: () => read(() => runs.unmarkedWriters()),

@@ -30,6 +30,11 @@ export class RequestTable {
     if (row && ((JSON.parse(row.request) as PersonRequest).quorum ?? 1) <= 1) this.close(token);
   }
 
+  /** Whether something was asked under a token and needs no answer any more. */
+  isOver(token: string): boolean {
+    return this.#database.prepare("SELECT 1 FROM requests WHERE token = ? AND is_open = 0").get(token) !== undefined;
+  }
+
   close(token: string): void {
     this.#database.prepare("UPDATE requests SET is_open = 0 WHERE token = ? AND is_open = 1").run(token);
   }

@@ -102,6 +102,22 @@ export class RunTable {
     this.#database.prepare("UPDATE runs SET state = 'ended', ended_at = ? WHERE number = ?").run(at, run);
   }
 
+  /** Runs whose people could not be told something, oldest first. */
+  untold(): string[] {
+    return this.#database
+      .prepare("SELECT run_id FROM runs WHERE number IN (SELECT run FROM untold) ORDER BY number")
+      .all<RunRow>()
+      .map((row) => row.run_id);
+  }
+
+  addUntold(run: number, seq: number): void {
+    this.#database.prepare("INSERT OR IGNORE INTO untold (run, seq) VALUES (?, ?)").run(run, seq);
+  }
+
+  removeUntold(run: number, seq: number): void {
+    this.#database.prepare("DELETE FROM untold WHERE run = ? AND seq = ?").run(run, seq);
+  }
+
   markUnmarkedWrite(run: number): void {
     this.#database.prepare("UPDATE runs SET writes_unmarked = 1 WHERE number = ?").run(run);
   }

@@ -74,3 +74,19 @@ export const intended = (path: string, canMark: boolean): EntryBody => ({
   facts: { maxInFlightMs: 1, searchLagMs: 1, canMark, canFind: true },
   notAfter: 60_000,
 });
+
+export const notTold = (runId: string, path: string): EntryBody => ({
+  kind: "not told",
+  path,
+  token: `${runId}:${path}`,
+  notice: { what: "asked" },
+  reason: "the mail server is away",
+});
+
+export const told = (runId: string, path: string, seq: number): EntryBody => ({
+  kind: "told",
+  path,
+  token: `${runId}:${path}`,
+  notTold: seq,
+  how: "told",
+});
