@@ -1,4 +1,5 @@
 import { vitestPreset } from "@msp/tooling/vitest";
-import { defineConfig } from "vitest/config";
+import { defineConfig, mergeConfig } from "vitest/config";
 
-export default defineConfig(vitestPreset);
+// Whole procedures over real sockets: quick alone, slower while every other package is tested at the same time.
+export default mergeConfig(defineConfig(vitestPreset), defineConfig({ test: { testTimeout: 30_000 } }));

@@ -5,16 +5,17 @@ import type { Terminal } from "./terminal.ts";
 /** Wide enough for a sentence, narrow enough to be read; what a pipe gets as well. */
 const readableColumns = 110;
 
-/** The terminal of this process. */
-export function createProcessTerminal({ stdin, stdout, stderr, env }: NodeJS.Process = process): Terminal {
+/** The terminal of a process. */
+export function createProcessTerminal(owner: NodeJS.Process): Terminal {
+  const { stdin, stdout, stderr, env } = owner;
   const ending = new AbortController();
   const end = () => ending.abort(new Error("The command was ended."));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) owner.once(signal, end);
   // Whoever reads only the first lines (`msp list | head -1`) closes the pipe: that is no failure.
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
-      process.exit();
+      owner.exit();
     });
   }
   const isInteractive = stdout.isTTY === true && env.TERM !== "dumb";

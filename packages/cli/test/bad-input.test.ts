@@ -9,8 +9,10 @@ import { createScriptedRespondents } from "../src/people/scripted-respondents.ts
 import { sandboxInputs } from "../src/sandbox/sandbox-input.ts";
 import { createLiveBench, type LiveBench, mailsOf, openEntry } from "./support/live-bench.ts";
 import { createSandboxBench, type SandboxBench } from "./support/sandbox-bench.ts";
+import { useTemporaryFolder } from "./support/temporary-folder.ts";
 
 const { checklistLibraries, contacts } = acmeIds;
+useTemporaryFolder();
 
 describe("against a real Autotask", () => {
   let bench: LiveBench;
@@ -293,7 +295,7 @@ describe("while a run waits", () => {
   const writes = () => bench.session.sandbox?.autotask.ledger.length;
   const waitingForForm = async (): Promise<Engine> => {
     bench = await createSandboxBench();
-    const hosted = await bench.host((narrator, holders) =>
+    const hosted = await bench.host((_narrator, holders) =>
       Promise.resolve(
         createScriptedRespondents({
           script: demoAnswers.filter(({ title }) => title !== "User offboarding form"),

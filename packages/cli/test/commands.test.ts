@@ -1,15 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { msp } from "./support/msp.ts";
+import { useTemporaryFolder } from "./support/temporary-folder.ts";
 
+const folder = useTemporaryFolder();
 const jsonLines = (text: string) => text.split("\n").map((line) => JSON.parse(line) as unknown);
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "msp-"));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe("msp", () => {
   it("explains itself, with examples and exit codes", async () => {
@@ -18,51 +14,92 @@ describe("msp", () => {
       code: 0,
       out: expect.stringMatching(/Examples:[\s\S]*msp run remove-contact --sandbox[\s\S]*Exit codes/),
     });
-    for (const command of ["show", "plan", "run", "doctor", "sandbox"])
-      expect((await msp([command, "--help"])).out).toContain("Examples:");
+    const commands = ["list", "show", "check", "doctor", "tenant pull", "plan", "run", "verify", "sandbox"];
+    for (const command of commands) {
+      const { out, code } = await msp([...command.split(" "), "--help"]);
+      expect(code).toBe(0);
+      expect(out).toMatch(
+        new RegExp(`^Usage: msp ${command}[\\s\\S]*Global Options:[\\s\\S]*--json[\\s\\S]*Examples:`),
+      );
+      expect(help.out).toContain(command.split(" ")[0]);
+    }
   });
 
-  it("called wrongly ends with 2 and says what is wrong", async () => {
-    expect(await msp(["fly"])).toMatchObject({ code: 2, error: expect.stringMatching(/unknown command 'fly'/) });
-    expect(await msp(["show", "remove-contract"])).toMatchObject({
-      code: 2,
-      error: expect.stringMatching(/no workflow "remove-contract".*remove-contact/),
-    });
-    expect(await msp(["plan", "remove-contact", "--sandbox", "--input", "{"])).toMatchObject({
-      code: 2,
-      error: expect.stringMatching(/not JSON/),
-    });
-    expect(await msp(["plan", "remove-contact", "--input", '{"entry":{"kind":"adopt","ticketId":"1"}}'])).toMatchObject(
-      {
-        code: 2,
-        error: expect.stringMatching(/No tenant file is named/),
-      },
-    );
+  it.each([
+    [["fly"], /unknown command 'fly'/],
+    [["plam", "remove-contact"], /unknown command 'plam'\n\(Did you mean plan\?\)/],
+    [["tenant", "pus"], /unknown command 'pus'/],
+    [["show"], /missing required argument 'workflow'/],
+    [["show", "remove-contact", "--as", "poem"], /'poem' is invalid. Allowed choices are sop, diagram, json/],
+    [["show", "remove-contract"], /There is no workflow "remove-contract"\. There are: .*remove-contact/],
+    [["plan", "remove-contact", "--sandbox", "--input", "{"], /The input is not JSON\. Line 1, column 2/],
+    [["plan", "remove-contact", "--input", '{"entry":{"kind":"adopt","ticketId":"1"}}'], /No tenant file is named/],
+    [["sandbox", "--port", "many"], /'many' is invalid. Give a whole number/],
+    [["run", "remove-contact", "--sandbox", "--secret", "x"], /unknown option '--secret'/],
+  ])("called wrongly (%j) ends with 2 and says what is wrong", async (args, error) => {
+    expect(await msp(args)).toMatchObject({ code: 2, out: "", error: expect.stringMatching(error) });
   });
 
-  it("lists, checks and shows", async () => {
-    expect((await msp(["list"])).out).toMatch(/remove-contact +\d+\.\d+\.\d+ +Remove/);
+  it("lists and checks", async () => {
+    expect((await msp(["list"])).out).toMatch(/^remove-contact +\d+\.\d+\.\d+ +Remove/m);
     expect(jsonLines((await msp(["list", "--json"])).out)).toContainEqual(
-      expect.objectContaining({ id: "remove-contact" }),
+      expect.objectContaining({ id: "remove-contact", needs: expect.arrayContaining(["port:ticketing"]) }),
     );
-    expect(await msp(["check"])).toMatchObject({ code: 0 });
-    expect((await msp(["show", "remove-contact", "--as", "sop"])).out).toMatch(/^# /);
+    expect(await msp(["check"])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^✔ remove-contact: (nothing found|\d+ warnings?)/),
+    });
+    expect(jsonLines((await msp(["check", "remove-contact", "--json"])).out)).toEqual([
+      { workflow: "remove-contact", findings: expect.any(Array) },
+    ]);
+  });
+
+  it("says what is wrong with a definition", async () => {
+    const module = join(import.meta.dirname, "support/unsound.ts");
+    const found = await msp(["--module", module, "check", "unsound"]);
+    expect(found).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^✖ unsound: \d errors?[\s\S]*error: [\s\S]*irreversible/),
+    });
+  });
+
+  it("prints a workflow as page, diagram and data", async () => {
+    const sop = await msp(["show", "remove-contact"]);
+    expect(sop.out).toMatch(/^# Remove a contact/);
     expect((await msp(["show", "remove-contact", "--as", "diagram"])).out).toMatch(/^flowchart/m);
     expect(JSON.parse((await msp(["show", "remove-contact", "--as", "json"])).out)).toMatchObject({
       id: "remove-contact",
     });
+    expect(jsonLines((await msp(["show", "remove-contact", "--json"])).out)).toEqual([
+      expect.objectContaining({ id: "remove-contact" }),
+    ]);
+    expect(jsonLines((await msp(["--json", "show", "remove-contact", "--as", "sop"])).out)).toEqual([
+      { workflow: "remove-contact", as: "sop", text: expect.stringMatching(/^# Remove a contact/) },
+    ]);
+    await writeFile(
+      "tenant.json",
+      JSON.stringify({ id: "x", title: "X", bindings: { role: { admin: { label: "The back office" } } } }),
+    );
+    expect((await msp(["show", "remove-contact", "--tenant", "tenant.json"])).out).toContain("The back office");
+    expect(sop.out).not.toContain("The back office");
   });
 
-  it("takes workflows of the user's own modules", async () => {
-    const module = join(folder, "mine.mjs");
-    await writeFile(
-      module,
-      `export const mine = Object.freeze({ id: "mine", title: "Mine", version: "1.0.0", effective: "2026-12-01", purpose: "x", nodes: [], needs: [], uses: [], ordering: [] });`,
+  it("takes workflows of the user's own modules, as many as are named", async () => {
+    const mine = (id: string) =>
+      `export const mine = Object.freeze({ id: "${id}", title: "Mine", version: "1.0.0", effective: "2026-12-01", purpose: "x", nodes: [], needs: [], uses: [], ordering: [] });`;
+    await writeFile("one.mjs", mine("one"));
+    await writeFile("two.mjs", mine("two"));
+    await writeFile("none.mjs", "export const nothing = 1;");
+    expect((await msp(["--module", "one.mjs", "list", "--module", join(folder.path, "two.mjs")])).out).toMatch(
+      /one[\s\S]*two/,
     );
-    expect((await msp(["--module", module, "list"])).out).toContain("mine");
-    expect(await msp(["--module", join(folder, "none.mjs"), "list"])).toMatchObject({
+    expect(await msp(["--module", "lost.mjs", "list"])).toMatchObject({
       code: 2,
       error: expect.stringMatching(/could not be loaded/),
+    });
+    expect(await msp(["--module", "none.mjs", "list"])).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/exports no workflow/),
     });
   });
 });
@@ -77,60 +114,119 @@ describe("in the sandbox", () => {
       method: "POST",
       url: expect.stringMatching(/\/Tickets$/i),
     });
-    expect((await msp(["plan", "remove-contact", "--sandbox"])).out).toContain(plan.hash);
+    const text = (await msp(["plan", "remove-contact", "--sandbox"])).out;
+    expect(text).toContain(`Plan hash ${plan.hash}.`);
+    expect(text).toMatch(
+      /WRITES +Open the ticket[^\n]*\n +Autotask, company 174: open ticket\n +POST http:\/\/127\.0\.0\.1:\d+/,
+    );
   });
 
-  it("a run without people stops where one is needed, saves a journal that verifies, and says so", async () => {
-    const journal = join(folder, "journal.json");
-    const keyFile = join(folder, "key");
-    await writeFile(keyFile, "a key kept elsewhere\n");
-    const run = await msp(["run", "remove-contact", "--sandbox", "--journal", journal, "--key-file", keyFile]);
-    expect(run).toMatchObject({ code: 3, out: expect.stringMatching(/waits for Office admin/) });
-    expect(await msp(["verify", journal, "--key-file", keyFile])).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/^unaltered/),
+  it("a plan that cannot read what it needs says so and fails", async () => {
+    const input = { entry: { kind: "adopt", ticketId: "4711" } };
+    const plan = await msp(["plan", "remove-contact", "--sandbox", "--input", JSON.stringify(input)]);
+    expect(plan).toMatchObject({ code: 1, out: expect.stringMatching(/NOT POSSIBLE NOW: [^.]*4711/) });
+  });
+
+  it("a run without people stops where one is needed, says who, and leaves a journal that verifies", async () => {
+    const run = await msp(["run", "remove-contact", "--sandbox"]);
+    expect(run).toMatchObject({
+      code: 3,
+      out: expect.stringMatching(/waits for Office admin \(Jordan Avery\): Look up/),
     });
-    expect(await msp(["verify", journal, "--json"])).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('"consistent"'),
+    const [, journal = ""] = /journal: (\S+) \(prove it: msp verify/.exec(run.out) ?? [];
+    expect(await msp(["verify", journal])).toMatchObject({ code: 0, out: expect.stringMatching(/^unaltered/) });
+    expect(JSON.parse((await msp(["verify", journal, "--json"])).out)).toMatchObject({
+      verdict: "unaltered",
+      file: journal,
     });
-    const text = await readFile(journal, "utf8");
-    await writeFile(journal, text.replace("sandbox-msp", "another-msp"));
+    await writeFile(journal, (await readFile(journal, "utf8")).replace("sandbox-msp", "another-msp"));
     expect(await msp(["verify", journal])).toMatchObject({
       code: 1,
       out: expect.stringMatching(/^ALTERED at entry 1/),
     });
-    await writeFile(journal, "[]");
-    expect(await msp(["verify", journal])).toMatchObject({ code: 2, error: expect.stringMatching(/not a journal/) });
+    expect((await msp(["run", "remove-contact", "--sandbox"])).out).toContain(journal);
   });
 
-  it("the fake vendors stay up until ended, and say on one line how to reach them", async () => {
+  it("is run by whoever says so, with data on demand", async () => {
+    const lines = jsonLines(
+      (
+        await msp([
+          "run",
+          "remove-contact",
+          "--sandbox",
+          "--as",
+          "tess@example.com=Tess Lane",
+          "--start-key",
+          "one",
+          "--json",
+        ])
+      ).out,
+    );
+    expect(lines[0]).toMatchObject({
+      kind: "started",
+      startKey: "one",
+      by: { id: "tess@example.com", name: "Tess Lane" },
+    });
+    expect(lines.at(-1)).toMatchObject({
+      kind: "result",
+      outcome: "waiting",
+      waitsFor: [{ to: "admin", answer: { type: "object" } }],
+    });
+  });
+
+  it("a person at the terminal answers, and ends the command", async () => {
+    const ending = new AbortController();
+    const typed = (question: string) => {
+      if (/requester holds/.test(question)) return "1";
+      if (/person who leaves holds/.test(question)) return "";
+      if (/called back/.test(question)) return "called 555-0110";
+      if (/read/.test(question)) return "the record";
+      ending.abort(new Error("Ctrl+C"));
+      return undefined;
+    };
+    const run = await msp(["run", "remove-contact", "--sandbox"], { typed, ended: ending.signal });
+    expect(run.out).toMatch(/answered +Jordan Avery, by terminal: Look up/);
+    expect(run).toMatchObject({
+      code: 3,
+      out: expect.stringMatching(/waits for olivia\.reyes@example\.com: User offboarding form/),
+    });
+  });
+
+  it("needs no account for the doctor and the tenant file either", async () => {
+    expect(await msp(["doctor", "--sandbox"])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/Nothing is wrong\.$/),
+    });
+    const pulled = await msp(["tenant", "pull", "--sandbox", "--dry-run"]);
+    expect(JSON.parse(pulled.out)).toMatchObject({ bindings: { status: { complete: { label: "Complete" } } } });
+  });
+
+  it("the fake services stay up until ended, and say on one line how to reach them", async () => {
     const end = new AbortController();
-    let access:
-      | {
-          autotask: { zoneUrl: string; userName: string; secret: string; integrationCode: string };
-          smtp: { port: number };
-        }
-      | undefined;
-    const up = msp(["sandbox", "--json"], {
-      ended: end.signal,
-      onWrite: (text) => {
-        access = JSON.parse(text);
+    const lines: string[] = [];
+    const up = msp(["sandbox", "--json"], { ended: end.signal, onWrite: (text) => void lines.push(text) });
+    await expect.poll(() => lines.length).toBe(1);
+    const { autotask, environment } = JSON.parse(lines[0] ?? "") as {
+      autotask: { zoneUrl: string };
+      environment: { [variable: string]: string };
+    };
+    const answer = await fetch(`${autotask.zoneUrl}v1.0/Companies/174`, {
+      headers: {
+        UserName: environment.AUTOTASK_USERNAME ?? "",
+        Secret: environment.AUTOTASK_SECRET ?? "",
+        ApiIntegrationCode: environment.AUTOTASK_INTEGRATION_CODE ?? "",
       },
     });
-    await expect.poll(() => access?.autotask.zoneUrl).toBeDefined();
-    const { zoneUrl, userName, secret, integrationCode } = access?.autotask ?? {
-      zoneUrl: "",
-      userName: "",
-      secret: "",
-      integrationCode: "",
-    };
-    const answer = await fetch(`${zoneUrl}v1.0/Companies/174`, {
-      headers: { UserName: userName, Secret: secret, ApiIntegrationCode: integrationCode },
-    });
     expect(await answer.json()).toMatchObject({ item: { companyName: "Acme Dental" } });
+    const { port } = new URL(autotask.zoneUrl);
+    expect(await msp(["sandbox", "--port", port])).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/Port \d+ is taken/),
+    });
     end.abort();
     expect((await up).code).toBe(0);
-    await expect(fetch(zoneUrl)).rejects.toThrow();
+    await expect(fetch(autotask.zoneUrl)).rejects.toThrow();
+    const text = await msp(["sandbox"], { ended: end.signal });
+    expect(text.out).toMatch(/^The sandbox is up[\s\S]*\nexport AUTOTASK_USERNAME='api-user@example\.com'/);
   });
 });

@@ -31,7 +31,7 @@ export function describePlanLine({ line, node }: PlanTree, before: PlanBefore): 
   const problem = line.problem === undefined ? "" : `. NOT POSSIBLE NOW: ${line.problem}`;
   return {
     word: wordOf(line),
-    text: `${who(node)}${line.title}${answerOf(line)}${waits}${problem}`,
+    text: `${who(node, line)}${line.title}${answerOf(line)}${waits}${problem}`,
     request: line.write ? requestOf(line.write) : [],
     tone: line.problem !== undefined ? "red" : line.write ? "green" : line.will === "might" ? "dim" : "reset",
   };
@@ -59,9 +59,11 @@ function wordOf({ kind, effect, will }: PlanLine): string {
   }
 }
 
-function who(node: Node | undefined): string {
-  if (node?.kind === "task" || node?.kind === "checklist") return `${node.role.title}: `;
-  return node?.kind === "approve" ? `${node.by.title}: ` : "";
+/** Who is asked, where the title does not say it. */
+function who(node: Node | undefined, { title }: PlanLine): string {
+  const role =
+    node?.kind === "task" || node?.kind === "checklist" ? node.role : node?.kind === "approve" ? node.by : undefined;
+  return role === undefined || title.includes(role.title) ? "" : `${role.title}: `;
 }
 
 function answerOf({ kind, answer, title }: PlanLine): string {

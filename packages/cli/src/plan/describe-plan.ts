@@ -60,7 +60,7 @@ export function describePlan(
   lines.push(paint.bold(`Plan of "${workflow.title}" ${plan.version} (${plan.workflow})`));
   lines.push(...wrapText(countsOfPlan(tree), columns));
   print(tree, 0);
-  lines.push("", `Plan hash ${plan.hash}. It stays the same as long as the same would be done.`);
+  lines.push("", ...wrapText(`Plan hash ${plan.hash}. It stays the same as long as the same would be done.`, columns));
   return lines;
 }
 

@@ -1,0 +1,33 @@
+import { writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { msp } from "../support/msp.ts";
+import { useTemporaryFolder } from "../support/temporary-folder.ts";
+
+useTemporaryFolder();
+
+describe("the configuration", () => {
+  it("is read from msp.config.json when that is there, and the tenant file from beside it", async () => {
+    expect(await msp(["doctor"])).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/"tenant" in msp\.config\.json/),
+    });
+    writeFileSync("msp.config.json", JSON.stringify({ tenant: "elsewhere/tenant.json" }));
+    const found = await msp(["doctor"]);
+    expect(found).toMatchObject({ code: 2, error: expect.stringMatching(/elsewhere.tenant\.json" could not be read/) });
+  });
+
+  it("that is named has to be there", async () => {
+    expect(await msp(["--config", "none.json", "doctor"])).toMatchObject({
+      code: 2,
+      error: 'The configuration file "none.json" could not be read: there is no such file.',
+    });
+  });
+
+  it("gives the sandbox its business hours", async () => {
+    writeFileSync(
+      "msp.config.json",
+      JSON.stringify({ calendar: { zone: "Europe/Berlin", openingHours: { monday: ["08:00-17:00"] } } }),
+    );
+    expect((await msp(["run", "remove-contact", "--sandbox"])).out).toContain("── Mon 30 Nov 2026 15:00 ──");
+  });
+});
