@@ -34,10 +34,16 @@ export const triggerNotification = <Id extends string>(notification: Notificatio
       },
     },
     async verify(call) {
-      const { seen, mailAt, recipients } = await lookForNotification(notification, call);
+      const { seen, isProof, mailAt, recipients } = await lookForNotification(notification, call);
       if (seen === "this mail") return { seen: true, evidence: { mailAt: mailAt ?? null, recipients } };
-      const hint =
-        seen === "some mail" ? "some mail went out, but which one cannot be read" : "the mail was not seen yet";
-      return { seen: false, reason: hint };
+      if (!isProof) return { seen: false, reason: "which mails went out cannot be read" };
+      // A rule may take minutes. The write is the change it waits for; whether the mail went is for the step that looks for it.
+      const { trigger } = call.tenant.binding("notification", notification.id);
+      if (trigger === undefined || !("status" in trigger))
+        return { seen: false, reason: "the mail was not seen yet, and the field that sets it off cannot be read" };
+      const { status } = await call.ports.ticketing.getTicket(call.input.ticketId);
+      return status.id === trigger.status
+        ? { seen: true, evidence: { status: status.label } }
+        : { seen: false, reason: `the mail was not seen yet, and the status reads "${status.label}"` };
     },
   });

@@ -12,6 +12,8 @@ export type NotificationTrace = z.output<typeof NotificationTrace>;
 /** What was seen of a mail: this very one, some mail (the history cannot be read), or nothing. */
 export const NotificationSighting = NotificationTrace.extend({
   seen: z.enum(["this mail", "some mail", "nothing"]),
+  /** Whether the history could be read, so that an absence means something. */
+  isProof: z.boolean(),
   /** Everybody this very mail went to, by the history. */
   recipients: z.array(z.string()),
 });

@@ -19,7 +19,7 @@ export function sightingOf(
   const { names, recipient, before } = wanted;
   if (history === "no permission") {
     const isSome = stampAt !== undefined && isLater(stampAt, before?.stampAt);
-    return { seen: isSome ? "some mail" : "nothing", stampAt, recipients: [] };
+    return { seen: isSome ? "some mail" : "nothing", isProof: false, stampAt, recipients: [] };
   }
   const mails = history
     .filter(({ template, sentAt }) => names.some((name) => sameText(name, template)) && isLater(sentAt, before?.mailAt))
@@ -27,6 +27,7 @@ export function sightingOf(
   const mailAt = mails.findLast((mail) => sameText(mail.recipient, recipient))?.sentAt;
   return {
     seen: mailAt === undefined ? "nothing" : "this mail",
+    isProof: true,
     mailAt,
     stampAt,
     recipients: [...new Set(mails.map((mail) => mail.recipient))],

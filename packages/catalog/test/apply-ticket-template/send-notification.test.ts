@@ -20,6 +20,25 @@ describe("a notification over the service desk's rule", () => {
     expect(status.done).toContain("closing/completed");
   });
 
+  it("that takes five minutes after a change of status leaves no doubt once it was seen", async () => {
+    const notification = testTenant().bindings.notification ?? {};
+    const sent = { label: template, channel: "service rule", trigger: { status: "waiting-customer" } } as const;
+    const tenant = {
+      ...testTenant(),
+      bindings: { ...testTenant().bindings, notification: { ...notification, "send-offboarding-form": sent } },
+    };
+    const when = { status: "Waiting Customer" };
+    const rules = [{ template, when, to: ["ticket contact"] as const, delayMs: 5 * minute }];
+    const office = await createOffice(removeContact, { tenant, rules, said: answersWith() });
+    const status = await office.run(openRequest);
+    expect(status).toMatchObject({ outcome: "succeeded", doubts: [] });
+    const { entries } = await office.engine.journal(status.runId);
+    const seen = entries.find(
+      (entry) => entry.path === "ready/answer/mail" && entry.kind === "decided" && entry.about === "output",
+    );
+    expect(seen).toMatchObject({ value: { proof: "this mail" } });
+  });
+
   it("that never mails is asked of a person after 10 minutes or more, and never sent another way", async () => {
     const office = await createOffice(removeContact, { rules: [], said: answersWith() });
     const started = office.clock.now();
