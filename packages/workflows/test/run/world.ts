@@ -185,8 +185,9 @@ function deskAdapter(world: { desk: Desk; now: number }): PortAdapter<Ticketing,
         row.status = changes.status;
       });
     },
-    async findTicketsByMarker({ marker }: { marker: string }) {
-      const matches = desk.rows.filter((row) => row.marker === marker && row.at + desk.searchLagMs <= world.now);
+    async findTicketsByMarker({ marker, since }: { marker: string; since: string }) {
+      const isVisible = (row: Row) => row.at >= Date.parse(since) && row.at + desk.searchLagMs <= world.now;
+      const matches = desk.rows.filter((row) => row.marker === marker && isVisible(row));
       return { matches: desk.controlSeen ? matches : [], controlSeen: desk.controlSeen };
     },
   });
@@ -290,6 +291,21 @@ export const setStatus = defineAction({
     const { status } = (await ports.ticketing.getTicket(input.ticketId)) as unknown as Row;
     return status === input.status ? { seen: true, evidence: { status } } : { seen: false, reason: `it is ${status}` };
   },
+});
+
+/** A write whose outcome nothing can look up. */
+export const closeBlindly = defineAction({
+  id: "test.close-blindly",
+  title: "Close the ticket",
+  effect: "write",
+  uses: ["ticketing"],
+  input: z.object({ ticketId: z.string(), status: z.string() }),
+  output: z.object({}),
+  run: async ({ input, ports }) => {
+    await ports.ticketing.changeTicket(input.ticketId, { status: input.status });
+    return {};
+  },
+  again: "ask",
 });
 
 export const closeForGood = defineAction({

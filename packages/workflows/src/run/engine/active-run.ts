@@ -200,6 +200,7 @@ export class ActiveRun {
       },
       log,
       maxPayloadBytes: options.maxPayloadBytes ?? defaultMaxPayloadBytes,
+      looksFirst: options.lookFirst === "always",
       restored:
         epoch.number === 0
           ? undefined

@@ -33,6 +33,12 @@ export interface EngineOptions {
   readonly onEntry?: (runId: string, entry: Entry) => void;
   /** Largest value of one entry in bytes. Default 256 KB. */
   readonly maxPayloadBytes?: number;
+  /**
+   * When a write is looked for by its marker before it is first sent. `always` is for stores that do not know what other hosts did, such as memory: the
+   * same tenant, workflow and start key then finds what an earlier host wrote, instead of writing it again. It sees only what can be found by now; go on
+   * elsewhere no sooner than `maxInFlightMs` and `searchLagMs` after the other host stopped. Default `after a restore`.
+   */
+  readonly lookFirst?: "always" | "after a restore";
   /** How many runs are driven at the same time. Default 50. */
   readonly runsAtOnce?: number;
   /**

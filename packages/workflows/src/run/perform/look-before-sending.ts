@@ -1,8 +1,10 @@
 import type { AnyAction } from "../../define/define-action.ts";
+import type { Json } from "../../ports/json.ts";
+import type { OperationFacts } from "../../ports/operation-facts.ts";
 import type { WriteRequest } from "../../ports/write-request.ts";
 import type { StepCommand } from "../execution.ts";
 import { lookUntilClear } from "./look-until-clear.ts";
-import { settleByLookUp } from "./settle-by-look-up.ts";
+import { settleByLookUp, type Trace } from "./settle-by-look-up.ts";
 import type { Settlement } from "./settlement.ts";
 import type { Performing, StepContext } from "./step-context.ts";
 
@@ -13,13 +15,25 @@ function roundBefore(path: string): string | undefined {
   return round === "2" ? place : `${place}#${Number(round) - 1}`;
 }
 
+/** Where it is remembered that another host's write was looked for. */
+const looked = "looked for another host's write";
+
 /**
  * Whether a write may have left between a backup and its restore, so that it must not be sent before somebody has looked. What is absolute may be
  * sent again anyway; what can be looked up is, by every run, because a run begun after the backup is not in the journal at all; what can only be
- * asked is asked for runs the backup knows, once.
+ * asked is asked for runs the backup knows, once. Where another host may have been before, a write that is found by its marker is looked for, once.
  */
-export function mustLookFirst({ log, restored }: StepContext, action: AnyAction, path: string): boolean {
-  if (!restored || action.again === "safe") return false;
+export function mustLookFirst(
+  { log, restored, looksFirst }: StepContext,
+  action: AnyAction,
+  path: string,
+  { canMark, canFind }: OperationFacts,
+): boolean {
+  if (action.again === "safe") return false;
+  if (!restored) {
+    if (!looksFirst || !canMark || !canFind || typeof action.again !== "object") return false;
+    return !log.decided(path, looked) && !log.at(path).some(({ kind }) => kind === "intended");
+  }
   const isSince = (entry: { readonly at: number }) => entry.at >= restored.at;
   if (log.at(path).some((entry) => (entry.kind === "intended" || entry.kind === "settled") && isSince(entry)))
     return false;
@@ -37,6 +51,11 @@ export async function lookBeforeSending(
   write: WriteRequest,
 ): Promise<Settlement> {
   const { log, restored } = context;
+  // A marker tells our write from all others however old it is; the same run on a lost host began before this journal did.
+  const since = write.facts.canMark ? 0 : (log.entries[0]?.at ?? 0);
+  const trace = { path, attempt: 0, write, marker: context.markerOf(path), since, prior: undefined };
+  if (typeof action.again === "object" && !restored)
+    return lookUntilClear(context, `${path}@looked`, () => lookForAnotherHost(context, action, input, trace));
   if (typeof action.again !== "object" || !restored) {
     return {
       kind: "still unknown",
@@ -45,7 +64,22 @@ export async function lookBeforeSending(
   }
   const timer = `${path}@restored${restored.epoch}`;
   await context.sleepUntil(timer, restored.at + write.facts.maxInFlightMs + write.facts.searchLagMs);
-  const since = log.entries[0]?.at ?? 0;
-  const trace = { path, attempt: 0, write, marker: context.markerOf(path), since, prior: undefined };
   return lookUntilClear(context, timer, () => settleByLookUp(context, action, input, trace));
+}
+
+/**
+ * Nothing says that there was another host, so unlike after a restore an empty look is believed even where no control record could be seen: the first
+ * write of a new tenant must not need a person.
+ */
+async function lookForAnotherHost(
+  context: Performing,
+  action: AnyAction,
+  input: Json,
+  trace: Trace,
+): Promise<Settlement> {
+  const settlement = await settleByLookUp(context, action, input, trace);
+  if (settlement.kind === "happened") return settlement;
+  const value = settlement.kind === "still unknown" ? settlement.reason : "nothing was there";
+  await context.log.append([{ kind: "decided", path: trace.path, about: looked, value }]);
+  return { kind: "did not happen" };
 }

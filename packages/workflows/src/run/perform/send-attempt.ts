@@ -30,7 +30,7 @@ export type Attempt =
   | { readonly kind: "unclear"; readonly reason: string }
   | { readonly kind: "not approved"; readonly write: WriteRequest & { readonly fingerprint: string } }
   | { readonly kind: "busy"; readonly reason: string }
-  /** It may have been sent before a backup was restored. */
+  /** It may have been sent before a backup was restored, or by another host. */
   | { readonly kind: "look first"; readonly write: WriteRequest };
 
 /** Sends a write once: intent first, durable, then the request, then its result. */
@@ -63,7 +63,7 @@ export async function sendAttempt(
     if (step.approval !== undefined && !approvalCovers(log, step.approval, step.path, fingerprint)) {
       throw new WriteNotApproved(step.approval, { ...write, fingerprint });
     }
-    if (mustLookFirst(context, action, step.path)) throw new WriteUnproven(write);
+    if (mustLookFirst(context, action, step.path, write.facts)) throw new WriteUnproven(write);
     if (context.isBusy(write)) throw new RecordBusy(`Another run is writing to ${write.target}.`);
     sent += 1;
     await log.append([

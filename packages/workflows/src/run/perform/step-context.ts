@@ -33,6 +33,8 @@ export interface StepContext {
   sleepUntil(path: string, at: number): Promise<void>;
   /** Set when the runs were restored from a backup: what happened between is missing from the journal. */
   readonly restored: Restored | undefined;
+  /** Whether another host, whose journal is not here, may have sent the writes of this run. */
+  readonly looksFirst: boolean;
   /** The unit journals keep: secrets replaced, size checked. */
   readonly maxPayloadBytes: number;
 }
