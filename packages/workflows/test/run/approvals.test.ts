@@ -211,4 +211,16 @@ describe("an approval", () => {
     expect(world.desk.rows[0]?.status).toBe("after newest");
     expect((await world.engine.status(run)).outcome).not.toBe("waiting");
   });
+
+  it("is needed for what cannot be undone: a workflow without one is not even started", async () => {
+    const rash = defineWorkflow({
+      ...about,
+      id: "rash",
+      input: z.object({ ticketId: z.string() }),
+      steps: (flow) =>
+        flow.step("closed", closeForGood, ({ input }) => ({ ticketId: input.ticketId, status: "closed" })),
+      output: () => "closed",
+    });
+    await expect(begun(rash)).rejects.toThrow(/was not started[\s\S]*does something irreversible/);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { StorageError } from "../../src/errors/storage-error.ts";
 import { defineWorkflow } from "../../src/index.ts";
-import { about, closeForGood, createWorld, kindsAt, olga, openTicket, setStatus, tess } from "./world.ts";
+import { about, closeBlindly, createWorld, kindsAt, olga, openTicket, setStatus, tess } from "./world.ts";
 
 const minute = 60_000;
 const open = defineWorkflow({
@@ -221,7 +221,7 @@ describe("what cannot be looked up", () => {
     ...about,
     id: "close",
     input: z.object({}),
-    steps: (flow) => flow.step("closed", closeForGood, () => ({ ticketId: "T1", status: "closed" })),
+    steps: (flow) => flow.step("closed", closeBlindly, () => ({ ticketId: "T1", status: "closed" })),
     output: () => "done",
   });
 

@@ -4,7 +4,7 @@ import { type AnyAction, defineWorkflow } from "../../src/index.ts";
 import type { Epoch } from "../../src/run/engine/epoch.ts";
 import {
   about,
-  closeForGood,
+  closeBlindly,
   createWorld,
   olga,
   openTicket,
@@ -99,7 +99,7 @@ describe("after a backup is restored", () => {
   });
 
   it("a write that cannot be looked up asks a person once, and is sent when the person says so", async () => {
-    const closing = afterCall("closing", closeForGood, { ticketId: "T1", status: "closed" });
+    const closing = afterCall("closing", closeBlindly, { ticketId: "T1", status: "closed" });
     const world = await createWorld([closing]);
     world.desk.rows.push({ id: "T1", marker: "", at: start, companyId: "c1", title: "Printer", status: "new" });
     const { run, call } = await beforeTheWrite(world, closing);

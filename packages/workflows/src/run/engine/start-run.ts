@@ -9,12 +9,14 @@ import { holdsRedaction, redactSecrets } from "../redact-secrets.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import type { EngineOptions, StartOptions } from "./engine.ts";
 import type { EngineRoom } from "./engine-room.ts";
+import { requireSound } from "./require-sound.ts";
 
 /** Starts a run, or finds the one its start key began; throws `RunRefusedError` when that one was begun with another input or company. */
 export async function startRun(room: EngineRoom, workflow: AnyWorkflow, given: StartOptions<unknown>): Promise<string> {
   const { store, options } = room;
   const { startKey, by, requestedBy = [], company } = given;
   const indexed = room.workflows.require(workflow);
+  requireSound(workflow);
   requireComplete(workflow, options);
   if (options.live && company === undefined) {
     throw new RunRefusedError(
