@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: ["packages/*"],
+    // A committed page or list that is missing fails the test; only `-u` writes one.
+    update: "none",
     coverage: {
       provider: "v8",
       include: ["packages/*/src/**/*.ts"],
