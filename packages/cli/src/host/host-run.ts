@@ -58,6 +58,8 @@ export async function hostRun(
     calendar,
     people: respondents,
     live: sandbox === undefined,
+    // Runs in memory know nothing of what an earlier process did under the same start key.
+    lookFirst: "always",
     onEntry(runId, entry) {
       journal.add(runId, entry);
       progress.entry(runId, entry, narrator.tell(entry));
