@@ -25,11 +25,8 @@ export function pasts(histories: Histories, which: "any" | "after later" = "any"
 export const withLater = (histories: Histories): Histories =>
   ((histories & everyPast) | (histories >> laterRan)) << laterRan;
 
-/** The same histories once the earlier step has become `past`. What was done stays done. */
+/** The same histories once the earlier step has become `past`. */
 export function withEarlier(histories: Histories, past: Past): Histories {
-  const moved = (pastsNow: number): number => {
-    if (pastsNow === 0) return 0;
-    return past === "undone" ? (pastsNow & bit.done) | (pastsNow & ~bit.done ? bit.undone : 0) : bit[past];
-  };
+  const moved = (pastsNow: number): number => (pastsNow === 0 ? 0 : bit[past]);
   return moved(histories & everyPast) | (moved(histories >> laterRan) << laterRan);
 }

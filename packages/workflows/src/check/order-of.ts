@@ -94,8 +94,6 @@ export function orderOf(workflow: AnyWorkflow, earlier: string, later: string): 
   const sideBySide = (branches: readonly Chain[], start: Histories): Histories => {
     const [withE, withL] = [earlier, later].map((path) => branches.filter((branch) => holds(branch, path)));
     if (withE?.some((branch) => withL?.some((other) => other !== branch))) order.sideBySide = true;
-    const ends = branches.map((branch) => walk(branch, start));
-    if (ends.includes(nowhere)) return nowhere;
     return branches.reduce((histories, branch) => walk(branch, histories), start);
   };
 

@@ -96,6 +96,19 @@ describe("unique-name", () => {
       ["r/a", "r/failure"],
     ],
     [
+      "deeper where a limit broke off what used it",
+      [
+        {
+          kind: "within",
+          name: "w",
+          limit: "1 hour",
+          body: [task("a")],
+          whenOver: [{ kind: "recover", name: "r", body: [task("a")], whenFailed: [] }],
+        },
+      ],
+      ["w/r/a"],
+    ],
+    [
       "for the item of a loop",
       [task("a"), { kind: "each", name: "e", item: "a", of: () => [], key: String, body: [task("b")] }],
       ["e"],
@@ -106,6 +119,14 @@ describe("unique-name", () => {
       ["e[]/i"],
     ],
     ["for what the caller gave", [task("input")], ["input"]],
+    [
+      "by a path that a branch has spelt out",
+      [
+        { kind: "when", label: "x", test: () => true, yes: [task("a/b")], no: [] },
+        { kind: "within", name: "a", limit: "1 hour", body: [task("b")], whenOver: [] },
+      ],
+      ["a/b"],
+    ],
     [
       "at one place of the journal, though neither sees the other",
       [

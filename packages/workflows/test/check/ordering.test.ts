@@ -114,6 +114,18 @@ describe("ordering", () => {
       "But it can come after it",
     ],
     [
+      "before something that only ends the run",
+      [task("two"), within([stop], [stop])],
+      { earlier: "w" },
+      "But it can come after it",
+    ],
+    [
+      "broken off by a limit before what it waits for",
+      [within([task("two")], [task("one")])],
+      { earlier: "w/one", later: "w/two" },
+      "But it can come after it",
+    ],
+    [
       "side by side",
       [together({ a: [task("one")], b: [task("two")] })],
       { earlier: "t/a/one", later: "t/b/two" },
@@ -179,7 +191,7 @@ describe("ordering", () => {
 
   it.each([
     ["mailboxConvertd", 'Do you mean "mailboxConverted"?'],
-    ["MailboxConverted", 'Do you mean "mailboxConverted"?'],
+    ["MAILBOXCONVERTED", 'Do you mean "mailboxConverted"?'],
     ["offboarding/mailboxConverted", "which is no step of it. Write the path as the SOP prints it."],
     ["", "which is no step of it."],
   ])("finds a path that is no step, and suggests the nearest: %j", (earlier, words) => {

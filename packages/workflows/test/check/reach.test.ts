@@ -63,6 +63,11 @@ describe("reachable", () => {
     ]);
   });
 
+  it("says it once for all that follows", () => {
+    const nodes = [stop, task("after"), stop, task("later")];
+    expect(pathsBy("reachable", workflowOfNodes(nodes))).toEqual(["after"]);
+  });
+
   it("looks into bodies and nested workflows", () => {
     const inner = workflowOfNodes([
       { kind: "within", name: "w", limit: "1 hour", body: [stop, task("a")], whenOver: [] },

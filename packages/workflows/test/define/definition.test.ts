@@ -1,4 +1,4 @@
-import { type AnyWorkflow, defineWorkflow, type Node, type Nodes } from "@msp/workflows";
+import { type AnyWorkflow, defineTenant, defineWorkflow, type Node, type Nodes } from "@msp/workflows";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import {
@@ -83,6 +83,7 @@ const defineEverything = () =>
         )
         .run("nested", defineNested(), neverCalled),
     output: neverCalled,
+    ordering: [{ earlier: "ticket", later: "asked", because: "it must be so" }],
   });
 
 const defineNested = () =>
@@ -139,6 +140,10 @@ describe("a definition", () => {
     const workflow: AnyWorkflow = defineEverything();
     expect([...mutableParts(workflow, "workflow")]).toEqual([]);
     expect([...mutableParts(removalTemplate, "template"), ...mutableParts(formMail, "notification")]).toEqual([]);
+    const people = [{ id: "tess@example.com", name: "Tess" }];
+    const tenant = defineTenant({ id: "a", title: "A", bindings: { role: { technician: { label: "T", people } } } });
+    expect([...mutableParts(tenant, "tenant")]).toEqual([]);
+    expect(Object.isFrozen(people)).toBe(false);
   });
 
   it("keeps remarks, defaults and optional bodies where they belong", () => {

@@ -4,6 +4,7 @@ import * as z from "zod";
 import {
   addNote,
   agentSeen,
+  dispatcher,
   findDevices,
   handover,
   manager,
@@ -74,7 +75,7 @@ const every = defineWorkflow({
               flow.step("noted", addNote, ({ input }) => ({ ticketId: input.ticketId, text: "reminded" })),
             afterLastReminder: (flow) =>
               flow.waitFor("seen", { event: agentSeen, match: () => "1", giveUpAfter: "1 day" }),
-            closedBy: officeAdmin,
+            closedBy: dispatcher,
             giveUpAfter: "10 days",
           }),
       }),
@@ -85,6 +86,7 @@ const expected: EveryNeedOf<typeof every> = {
   "role:technician": true,
   "role:manager": true,
   "role:office-admin": true,
+  "role:dispatcher": true,
   "port:ticketing": true,
   "port:mail": true,
   "queue:onboarding": true,

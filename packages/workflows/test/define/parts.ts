@@ -73,6 +73,8 @@ export const technician = defineRole({ id: "technician", title: "Technician", ac
 export const manager = defineRole({ id: "manager", title: "Service manager", actor: "admin" });
 export const officeAdmin = defineRole({ id: "office-admin", title: "Office admin", actor: "admin" });
 
+export const dispatcher = defineRole({ id: "dispatcher", title: "Dispatcher", actor: "admin" });
+
 export const offboardingForm = defineForm({
   id: "user-offboarding",
   title: "User offboarding",
