@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { defineChecklist, defineForm, defineWorkflow, secretField } from "../../src/index.ts";
+import { killAt } from "./kill-at.ts";
 import { about, ada, admin, createWorld, olga, openTicket, setStatus, technician, tess } from "./world.ts";
 
 const day = 24 * 60 * 60_000;
@@ -54,17 +55,12 @@ describe("a task", () => {
   });
 
   it("asked just before a crash is asked again, under the same token", async () => {
-    let isCrashing = true;
-    const crash = () => {
-      throw new Error("The power went.");
-    };
-    const world = await createWorld([task], {
-      onEntry: (_run, { kind }) => isCrashing && kind === "opened" && crash(),
-    });
+    const world = await createWorld([task]);
     const run = await world.engine.start(task, { input: {}, startKey: "k", by });
+    const revive = killAt(world, ({ kind }) => kind === "opened", "after");
     await expect(world.engine.runUntilIdle()).rejects.toThrow("The power went.");
     expect(world.asked).toEqual([]);
-    isCrashing = false;
+    revive();
     await world.restart();
     expect(world.asked.map((request) => request.token)).toEqual([`${run}:called`]);
     // A run at rest has told its people: a restart of the host is no reason to ask them twice.

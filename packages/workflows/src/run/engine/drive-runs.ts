@@ -1,3 +1,4 @@
+import { reasonOf } from "../reason-of.ts";
 import type { EngineRoom } from "./engine-room.ts";
 import type { FormDesk } from "./form-desk.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -6,8 +7,8 @@ import { tellAgain } from "./tell-people.ts";
 /** Enough to let a store commit many entries at once, few enough to leave the services' limits alone. */
 const defaultRunsAtOnce = 50;
 
-/** When people who could not be told something are to be tried again, in milliseconds. */
-const tellAgainMs = 60_000;
+/** When people who could not be told something, and runs that could not go on, are to be tried again, in milliseconds. */
+const tryAgainMs = 60_000;
 
 /** Drives runs, and knows when time alone would bring the next on. */
 export interface Driver {
@@ -40,17 +41,21 @@ export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<D
     });
 
   async function once(): Promise<void> {
+    // Trouble in one run does not keep the others from going on.
+    const failures = new Map<string, unknown>();
+    const driveOrNote = (runId: string) => drive(runId).catch((error: unknown) => void failures.set(runId, error));
     for (const runId of await store.untold()) await withRun(runId, ({ log }) => tellAgain(options.people, log));
     for (;;) {
       await forms.matchKept();
       room.isTouched = false;
-      const ready = (await store.ready(clock.now())).filter((runId) => !stuck.has(runId));
+      const ready = (await store.ready(clock.now())).filter((runId) => !stuck.has(runId) && !failures.has(runId));
       if (ready.length === 0) break;
-      await inParallel(ready, options.runsAtOnce ?? defaultRunsAtOnce, drive);
+      await inParallel(ready, options.runsAtOnce ?? defaultRunsAtOnce, driveOrNote);
     }
     upcoming = await store.nextWake(clock.now());
-    if ((await store.untold()).length > 0)
-      upcoming = Math.min(upcoming ?? Number.POSITIVE_INFINITY, clock.now() + tellAgainMs);
+    const isOwing = failures.size > 0 || (await store.untold()).length > 0;
+    if (isOwing) upcoming = Math.min(upcoming ?? Number.POSITIVE_INFINITY, clock.now() + tryAgainMs);
+    throwTrouble([...failures.values(), ...room.listenerTrouble.splice(0)]);
   }
 
   return {
@@ -61,4 +66,10 @@ export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<D
     },
     nextWake: () => (room.isTouched ? clock.now() : upcoming),
   };
+}
+
+function throwTrouble(trouble: readonly unknown[]): void {
+  if (trouble.length > 1)
+    throw new AggregateError(trouble, `${trouble.length} things went wrong; the first: ${reasonOf(trouble[0])}`);
+  if (trouble.length === 1) throw trouble[0];
 }

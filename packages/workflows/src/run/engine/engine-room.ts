@@ -1,6 +1,7 @@
 import { AnswerRefusedError } from "../../errors/answer-refused-error.ts";
 import { RunRefusedError } from "../../errors/run-refused-error.ts";
 import type { PersonRequest } from "../../ports/people.ts";
+import type { Entry } from "../journal/entry.ts";
 import { RunLog } from "../journal/run-log.ts";
 import { ActiveRun, type RunSurroundings } from "./active-run.ts";
 import type { EngineOptions } from "./engine.ts";
@@ -19,6 +20,10 @@ export interface EngineRoom {
   readonly claims: WriteClaims;
   /** Runs that wait for their definition; whatever concerns them tries again. */
   readonly stuck: Set<string>;
+  /** Tells the host's listener of a durable entry. Its trouble is collected, because the entry is durable whatever a listener makes of it. */
+  tell(runId: string, entry: Entry): void;
+  /** What listeners threw, to be thrown where nothing depends on it. */
+  readonly listenerTrouble: unknown[];
   /** Whether something came in since the last look for runs to drive. */
   isTouched: boolean;
   /** Something came in: for a run, or for whichever waits for it. */
@@ -42,7 +47,15 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
     inbox: (key) => store.inbox(key),
     isBusy: (runId, write) => claims.isBusy(roster, runId, write),
   };
-  const roster = createRunRoster((runId) => loadRun(store, surroundings, runId));
+  const listenerTrouble: unknown[] = [];
+  const tell = (runId: string, entry: Entry) => {
+    try {
+      options.onEntry?.(runId, entry);
+    } catch (error) {
+      listenerTrouble.push(error);
+    }
+  };
+  const roster = createRunRoster((runId) => loadRun(store, surroundings, tell, runId));
   const room: EngineRoom = {
     store,
     options,
@@ -50,6 +63,8 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
     roster,
     claims,
     stuck,
+    tell,
+    listenerTrouble,
     isTouched: true,
     touch(runId) {
       if (runId !== undefined) stuck.delete(runId);
@@ -72,17 +87,22 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
   return room;
 }
 
-async function loadRun(store: RunStore, surroundings: RunSurroundings, runId: string): Promise<ActiveRun | undefined> {
+async function loadRun(
+  store: RunStore,
+  surroundings: RunSurroundings,
+  tell: EngineRoom["tell"],
+  runId: string,
+): Promise<ActiveRun | undefined> {
   const stored = await store.find(runId);
   if (!stored) return undefined;
-  const { clock, onEntry } = surroundings.options;
+  const { clock } = surroundings.options;
   const entries = await store.entries(runId);
   // A clock that was set back must not make a journal's times go backwards: what is later in the chain was later.
   let latest = Math.max(store.epoch.restoredAt, entries.at(-1)?.at ?? 0);
   const log = new RunLog(entries, async (bodies, consumed, blobs) => {
     latest = Math.max(latest, clock.now());
     const chained = await store.append(runId, bodies, latest, consumed, blobs);
-    for (const entry of chained) onEntry?.(runId, entry);
+    for (const entry of chained) tell(runId, entry);
     return chained;
   });
   return new ActiveRun(stored, log, surroundings, stored.parking?.waits);

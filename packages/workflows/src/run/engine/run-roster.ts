@@ -11,7 +11,7 @@ export interface RunRoster {
 }
 
 interface Slot {
-  readonly loading: Promise<ActiveRun | undefined>;
+  loading: Promise<ActiveRun | undefined>;
   run?: ActiveRun;
   users: number;
 }
@@ -25,7 +25,11 @@ export function createRunRoster(load: (runId: string) => Promise<ActiveRun | und
 
   const slotOf = (runId: string): Slot => {
     const known = slots.get(runId);
-    if (known) return known;
+    if (known) {
+      // What the store kept of a write it failed on is only known there.
+      if (known.users === 0 && known.run?.log.isBroken) known.loading = load(runId);
+      return known;
+    }
     const slot: Slot = { loading: load(runId), users: 0 };
     slots.set(runId, slot);
     return slot;

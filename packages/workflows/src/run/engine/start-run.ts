@@ -49,7 +49,7 @@ export async function startRun(room: EngineRoom, workflow: AnyWorkflow, given: S
     );
     room.touch(runId);
     if (created) {
-      for (const entry of await store.entries(runId)) options.onEntry?.(runId, entry);
+      for (const entry of await store.entries(runId)) room.tell(runId, entry);
       return runId;
     }
   }

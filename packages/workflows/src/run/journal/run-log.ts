@@ -1,4 +1,8 @@
+import { RunRefusedError } from "../../errors/run-refused-error.ts";
+import { StorageError } from "../../errors/storage-error.ts";
 import type { Json } from "../../ports/json.ts";
+import { MessageTakenError } from "../engine/message-taken-error.ts";
+import { reasonOf } from "../reason-of.ts";
 import type { Entry, EntryBody, EntryOf } from "./entry.ts";
 
 /** How entries become durable: resolves with the chained entries once they are committed, all of them or none. */
@@ -15,7 +19,9 @@ export class RunLog {
   readonly #entries: Entry[] = [];
   readonly #byPath = new Map<string, Entry[]>();
   readonly #decided = new Map<string, EntryOf<"decided">>();
+  readonly #byKind = new Map<string, Entry[]>();
   readonly #append: Append;
+  #failure: StorageError | undefined;
 
   constructor(entries: readonly Entry[], append: Append) {
     this.#append = append;
@@ -26,6 +32,11 @@ export class RunLog {
     return this.#entries;
   }
 
+  /** Whether the store failed on it: what is durable is then only in the store, and this log takes nothing more. */
+  get isBroken(): boolean {
+    return this.#failure !== undefined;
+  }
+
   at(path: string): readonly Entry[] {
     return this.#byPath.get(path) ?? [];
   }
@@ -34,24 +45,48 @@ export class RunLog {
     return this.#byPath.get(path)?.findLast((entry): entry is EntryOf<K> => entry.kind === kind);
   }
 
-  all<K extends EntryBody["kind"]>(kind: K): EntryOf<K>[] {
-    return this.#entries.filter((entry): entry is EntryOf<K> => entry.kind === kind);
+  /** Every entry of a kind, in order. */
+  all<K extends EntryBody["kind"]>(kind: K): readonly EntryOf<K>[] {
+    return (this.#byKind.get(kind) ?? []) as EntryOf<K>[];
   }
 
   decided(path: string, about: string): EntryOf<"decided"> | undefined {
     return this.#decided.get(`${path}\n${about}`);
   }
 
-  /** Resolves once the bodies are durable; only then may anything rest on them. `consumed` is the inbox message they use up, `blobs` what is too large for them. */
+  /**
+   * Resolves once the bodies are durable; only then may anything rest on them. `consumed` is the inbox message they use up, `blobs` what is too large
+   * for them.
+   *
+   * Throws `StorageError` when the store failed, and from then on always: whether it kept them is not known, so nothing may follow. What the store
+   * refuses (`MessageTakenError`, `RunRefusedError`) changes nothing.
+   */
   async append(bodies: readonly EntryBody[], consumed?: string, blobs?: readonly Json[]): Promise<void> {
-    for (const entry of await this.#append(bodies, consumed, blobs)) this.#index(entry);
+    if (this.#failure) throw this.#failure;
+    let entries: readonly Entry[];
+    try {
+      entries = await this.#append(bodies, consumed, blobs);
+    } catch (error) {
+      if (error instanceof MessageTakenError || error instanceof RunRefusedError) throw error;
+      this.#failure = StorageError.is(error) ? error : new StorageError(failureText(error), "failed", { cause: error });
+      throw this.#failure;
+    }
+    for (const entry of entries) this.#index(entry);
   }
 
   #index(entry: Entry): void {
     this.#entries.push(entry);
-    const there = this.#byPath.get(entry.path);
-    if (there) there.push(entry);
-    else this.#byPath.set(entry.path, [entry]);
+    collect(this.#byPath, entry.path, entry);
+    collect(this.#byKind, entry.kind, entry);
     if (entry.kind === "decided") this.#decided.set(`${entry.path}\n${entry.about}`, entry);
   }
+}
+
+const failureText = (error: unknown): string =>
+  `The journal could not be written (${reasonOf(error)}), so this run does nothing more for now. Look after the storage, then drive it again: it goes on from what is written.`;
+
+function collect(index: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const there = index.get(key);
+  if (there) there.push(entry);
+  else index.set(key, [entry]);
 }

@@ -45,6 +45,7 @@ export async function sendAttempt(
   const notAfter = host.clock.now() + sendWindowMs;
   let sent = 0;
   let isOver = false;
+  let storageTrouble: unknown;
   const beforeWrite = async (given: WriteRequest): Promise<void> => {
     const write = asJournaled(context, given);
     if (isOver)
@@ -66,9 +67,14 @@ export async function sendAttempt(
     if (mustLookFirst(context, action, step.path, write.facts)) throw new WriteUnproven(write);
     if (context.isBusy(write)) throw new RecordBusy(`Another run is writing to ${write.target}.`);
     sent += 1;
-    await log.append([
-      intentOf(write, { path: step.path, attempt, marker, fingerprint, notAfter, approval: step.approval }),
-    ]);
+    try {
+      await log.append([
+        intentOf(write, { path: step.path, attempt, marker, fingerprint, notAfter, approval: step.approval }),
+      ]);
+    } catch (error) {
+      storageTrouble = error;
+      throw error;
+    }
   };
 
   let output: Json;
@@ -77,6 +83,7 @@ export async function sendAttempt(
     const raw = await action.run(actionCall(revealed.watching(host), action, step.input, call) as never);
     output = revealed.scrub(redactSecrets(action.output, toJsonValue(action.output.parse(raw))));
   } catch (error) {
+    if (storageTrouble !== undefined) throw storageTrouble;
     if (error instanceof WriteNotApproved) return { kind: "not approved", write: error.write };
     if (isStorageFailure(error)) throw error;
     if (error instanceof WriteUnproven) return { kind: "look first", write: error.write };
@@ -92,6 +99,8 @@ export async function sendAttempt(
   } finally {
     isOver = true;
   }
+  // Whatever an author's code made of it: without an intent nothing may have left, and nothing may follow.
+  if (storageTrouble !== undefined) throw storageTrouble;
   if (sent === 0) return { kind: "nothing to send", output };
   const { kept, blobs } = shrinkAnswer(output, context.maxPayloadBytes);
   await log.append([{ kind: "accepted", path: step.path, attempt, output: kept }], undefined, blobs);
