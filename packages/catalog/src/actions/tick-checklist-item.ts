@@ -1,4 +1,4 @@
-import { type Checklist, defineAction, type TicketChecklistItem } from "@msp/workflows";
+import { type Action, type Checklist, defineAction, type TicketChecklistItem } from "@msp/workflows";
 import * as z from "zod";
 import { checklistTitles } from "../policies/checklist-titles.ts";
 import { sameText } from "../texts/same-text.ts";
@@ -8,7 +8,8 @@ import { sameText } from "../texts/same-text.ts";
  */
 export const tickChecklistItem = <Key extends string>(
   checklist: Checklist<string, { readonly [K in Key]: { readonly title: string } }>,
-) => {
+  // Said outright: the type the compiler would write into the declarations by itself cannot be read back from them.
+): Action<{ ticketId: string; item: Key }, Record<string, never>, "write", "port:ticketing"> => {
   const titles = checklistTitles(checklist);
   const keys = Object.keys(checklist.items) as Key[];
   const find = (items: readonly TicketChecklistItem[], title: string) =>
