@@ -25,7 +25,8 @@ export function createProcessTerminal(owner: NodeJS.Process): Terminal {
   return {
     write: (text) => void stdout.write(`${text}\n`),
     rewrite: (text) => {
-      if (isInteractive) stdout.write(`\r\u001b[K${paint.dim(shortenedTo(columns() - 1, text))}`);
+      const line = text === "" ? "" : paint.dim(shortenedTo(columns() - 1, text));
+      if (isInteractive) stdout.write(`\r\u001b[K${line}`);
     },
     error: (text) => void stderr.write(`${text}\n`),
     isInteractive,

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { msp } from "./support/msp.ts";
 import { useTemporaryFolder } from "./support/temporary-folder.ts";
@@ -55,7 +56,7 @@ describe("msp", () => {
   });
 
   it("says what is wrong with a definition", async () => {
-    const module = join(import.meta.dirname, "support/unsound.ts");
+    const module = fileURLToPath(new URL("./support/unsound.ts", import.meta.url));
     const found = await msp(["--module", module, "check", "unsound"]);
     expect(found).toMatchObject({
       code: 1,
@@ -89,6 +90,8 @@ describe("msp", () => {
       `export const mine = Object.freeze({ id: "${id}", title: "Mine", version: "1.0.0", effective: "2026-12-01", purpose: "x", nodes: [], needs: [], uses: [], ordering: [] });`;
     await writeFile("one.mjs", mine("one"));
     await writeFile("two.mjs", mine("two"));
+    await writeFile("instead.mjs", mine("remove-contact"));
+    expect((await msp(["--module", "instead.mjs", "list"])).out).toMatch(/^remove-contact +1\.0\.0 +Mine$/);
     await writeFile("none.mjs", "export const nothing = 1;");
     expect((await msp(["--module", "one.mjs", "list", "--module", join(folder.path, "two.mjs")])).out).toMatch(
       /one[\s\S]*two/,

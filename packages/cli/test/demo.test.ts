@@ -39,11 +39,13 @@ describe("npm start", () => {
     expect(facts.checklist.done).toBe(facts.checklist.items - 1);
     expect(facts.notes.every(({ isForCustomer }) => !isForCustomer)).toBe(true);
     const sent = facts.mails.map(({ subject, to, sentBy }) => `${subject} → ${to} (${sentBy.split(",")[0]})`);
-    expect(sent).toEqual([
+    expect(sent.filter((mail) => mail.includes(form))).toEqual([
       `${form} → Olivia Reyes <olivia.reyes@example.com> (Autotask)`,
       `${form} → Terry Hale <terry.hale@example.com> (Autotask)`,
-      "The offboarding form is still missing → terry.hale@example.com (our own mail server (SMTP))",
     ]);
+    expect(sent).toContain(
+      "The offboarding form is still missing → terry.hale@example.com (our own mail server (SMTP))",
+    );
     expect(lines.at(-1)).toMatchObject({
       kind: "result",
       outcome: "succeeded",
@@ -69,7 +71,7 @@ describe("npm start", () => {
       "Olivia Reyes, by web form: User offboarding form",
       "mailbox: shared mailbox",
       "approves plan",
-      "by Jordan Avery, for Mail whoever is responsible",
+      "vouched by Jordan Avery, for ",
       'T20261130.0001 "Remove Sam Porter" is complete',
       "Sam Porter is inactive in the service desk",
       'by its workflow rule "Automation: send offboarding form"',

@@ -71,7 +71,10 @@ describe("secrets", () => {
     expect(said.at(-1)?.out).toMatch(/failed +Note the authority/);
 
     await bench.changeTenant(({ bindings }) => {
-      bindings.notification = { "send-offboarding-form": { label: "The form", channel: "our mail" } };
+      bindings.notification = {
+        ...bindings.notification,
+        "send-offboarding-form": { label: "The form", channel: "our mail" },
+      };
     });
     said.push(await run("two.json", "--json"));
     bench.sandbox.smtp.faults.add({

@@ -12,7 +12,7 @@ const isWorkflow = (value: unknown): value is AnyWorkflow =>
   "version" in value &&
   "id" in value;
 
-/** The catalog's workflows, and those that modules of the user export. */
+/** The catalog's workflows, and those that modules of the user export; one of the same id takes the place of the catalog's. */
 export async function loadWorkflows(modules: readonly string[]): Promise<readonly AnyWorkflow[]> {
   const own: AnyWorkflow[] = [];
   for (const file of modules) {
@@ -24,7 +24,8 @@ export async function loadWorkflows(modules: readonly string[]): Promise<readonl
       throw new UsageError(`The module "${file}" exports no workflow. Export what defineWorkflow returns.`);
     own.push(...found);
   }
-  return [...catalog, ...own];
+  const ids = new Set(own.map(({ id }) => id));
+  return [...catalog.filter(({ id }) => !ids.has(id)), ...own];
 }
 
 /** The workflow of an id; throws `UsageError` with the ids there are. */

@@ -31,9 +31,12 @@ export function whoIsAsked(
   return `${roleTitle(to)} (${names.length === 0 ? "nobody holds this role" : names.join(", ")})`;
 }
 
+/** What the place of a question about a step that failed ends with. */
+const failed = /!(#\d+)?$/;
+
 /** A question about a step that failed names the step by its place; people know it by its title. */
 export const whatIsAsked = ({ kind, path, title }: PersonRequest, { titleOf }: Pick<Story, "titleOf">): string =>
-  kind === "question" ? `a decision is needed: ${titleOf(path)}` : title;
+  kind === "question" && failed.test(path) ? `a decision is needed: ${titleOf(path)}` : title;
 
 /** What an approval is given to. */
 function planOf({ path, plan }: PersonRequest, story: Story): readonly string[] {

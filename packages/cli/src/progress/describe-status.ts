@@ -14,7 +14,10 @@ export function describeStatus(status: RunStatus, narrator: Narrator): readonly 
       return `  waits for ${wait.for}${what}${wait.until === undefined ? "" : `, until ${narrator.format(wait.until)}`}`;
     }),
     ...(outcome === "waiting"
-      ? ["  This run lives in the memory of this process and ends with it. Its journal shows how far it came."]
+      ? [
+          "  This run lives in the memory of this process and ends with it; its journal shows how far it came.",
+          "  Started again with the same input, it first looks for what it has written already.",
+        ]
       : []),
   ];
 }

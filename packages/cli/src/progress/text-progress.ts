@@ -7,6 +7,13 @@ import type { Narrator } from "./create-narrator.ts";
 import type { EntryLine, Tone } from "./entry-line.ts";
 import type { Progress } from "./progress.ts";
 
+/** What is being done after an entry, where that may take a while. */
+function activity(entry: Entry): string | undefined {
+  if (entry.kind === "intended") return "sending";
+  if (entry.kind === "accepted") return "reading back";
+  return entry.kind === "decided" && entry.about === "input" ? "working" : undefined;
+}
+
 /** Lines for people, under headings of what part of the work they belong to; on a terminal also one moving line that says what is being done now. */
 export function createTextProgress(
   terminal: Pick<Terminal, "write" | "rewrite" | "hasColors" | "columns">,
@@ -57,9 +64,8 @@ export function createTextProgress(
         headings(entry);
         print(line);
       }
-      if (entry.kind === "intended") terminal.rewrite(`  sending: ${narrator.titleOf(entry.path)} …`);
-      if (entry.kind === "decided" && entry.about === "input")
-        terminal.rewrite(`  working: ${narrator.titleOf(entry.path)} …`);
+      const doing = activity(entry);
+      if (doing !== undefined) terminal.rewrite(`  ${doing}: ${narrator.titleOf(entry.path)} …`);
     },
     end: () => terminal.rewrite(""),
   };
