@@ -2,7 +2,9 @@
 export interface Size {
   readonly steps: number;
   readonly decisions: number;
-  /** How many different actions the steps share. */
+  /** How many of the steps are tasks, each with an answer of its own; the others are actions. */
+  readonly tasks: number;
+  /** How many different actions there are; steps take turns with them. */
   readonly actions: number;
 }
 
@@ -14,26 +16,50 @@ export interface GeneratedFile {
 
 /** Writes a workflow in which every step reads what the one before gave, and every decision holds one step in either branch. */
 export function generatedWorkflow(size: Size): GeneratedFile {
-  const numbers = range(size.actions);
+  const steps = stepsOf(size);
+  const schemas = [
+    ...range(size.actions).map(schemasOfAction),
+    ...steps.filter(({ kind }) => kind === "task").map(({ index }) => schemaOfTask(index)),
+  ].join("\n");
   const zod = 'import * as z from "zod";';
-  const schemas = numbers.map(schemasOf).join("\n");
-  const names = numbers.flatMap((number) => [`input${number}`, `output${number}`]);
-  const { lines, last } = chainOf(size);
   return {
-    schemasAlone: [zod, schemas, `export const schemas = { ${names.join(", ")} };`].join("\n"),
+    schemasAlone: [zod, schemas, exported(schemas)].join("\n"),
     workflow: [
       zod,
-      'import { defineAction, defineWorkflow } from "@msp/workflows";',
+      'import { defineAction, defineRole, defineWorkflow } from "@msp/workflows";',
       schemas,
-      numbers.map(actionOf).join("\n"),
-      workflowOf(lines, last),
+      'const technician = defineRole({ id: "technician", title: "Technician", actor: "technician" });',
+      range(size.actions).map(actionOf).join("\n"),
+      workflowOf(steps, size),
     ].join("\n"),
   };
 }
 
+/** Keeps the schemas in use, as the workflow does. */
+const exported = (schemas: string): string =>
+  `export const schemas = { ${[...schemas.matchAll(/const (\w+) =/g)].map(([, name]) => name).join(", ")} };`;
+
 const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
 
-const schemasOf = (number: number): string => `const input${number} = z.object({
+interface Step {
+  readonly index: number;
+  readonly kind: "action" | "task";
+  /** The number of its action. */
+  readonly action: number;
+}
+
+/** Tasks are spread evenly between the actions. */
+function stepsOf({ steps, tasks, actions }: Size): readonly Step[] {
+  let used = 0;
+  return range(steps).map((index) => {
+    const isTask = Math.floor(((index + 1) * tasks) / steps) > Math.floor((index * tasks) / steps);
+    const step: Step = { index, kind: isTask ? "task" : "action", action: used % actions };
+    if (!isTask) used += 1;
+    return step;
+  });
+}
+
+const schemasOfAction = (number: number): string => `const input${number} = z.object({
   ticketId: z.string(),
   text${number}: z.string().min(1),
   visibility: z.enum(["internal", "customer"]).optional(),
@@ -42,6 +68,13 @@ const output${number} = z.object({
   id: z.string(),
   count${number}: z.int(),
   changedAt: z.iso.datetime(),
+  contact: z.object({ name: z.string(), email: z.email().optional() }),
+});`;
+
+const schemaOfTask = (index: number): string => `const answer${index} = z.object({
+  id: z.string(),
+  reached${index}: z.boolean(),
+  outcome: z.enum(["done", "not possible"]),
   contact: z.object({ name: z.string(), email: z.email().optional() }),
 });`;
 
@@ -64,7 +97,24 @@ const actionOf = (number: number): string => {
 });`;
 };
 
-const workflowOf = (lines: readonly string[], last: string): string => `export const generated = defineWorkflow({
+function workflowOf(steps: readonly Step[], { decisions }: Size): string {
+  const between = Math.floor(steps.length / decisions);
+  const lines: string[] = [];
+  let last = "input";
+  for (let index = 0; index < steps.length; index += 1) {
+    const [step, next] = [steps[index], steps[index + 1]];
+    if (!step) break;
+    if (index % between === between - 2 && next) {
+      lines.push(
+        `.when("decision ${index}", ({ ${last} }) => ${idOf(last)} === "", (flow) => flow${lineOf(step, last)}, (flow) => flow${lineOf(next, last)})`,
+      );
+      index += 1;
+    } else {
+      lines.push(lineOf(step, last));
+      last = `s${step.index}`;
+    }
+  }
+  return `export const generated = defineWorkflow({
   id: "generated",
   title: "Generated",
   version: "1.0.0",
@@ -75,31 +125,13 @@ const workflowOf = (lines: readonly string[], last: string): string => `export c
     ${lines.join("\n    ")},
   output: ({ ${last} }) => ({ id: ${last}.id }),
 });`;
-
-function chainOf({ steps, decisions, actions }: Size): { lines: readonly string[]; last: string } {
-  const lines: string[] = [];
-  const between = Math.floor(steps / decisions);
-  let last = "input";
-  for (let index = 0; index < steps; index += 1) {
-    const step = stepOf(index, last, actions);
-    if (index % between !== between - 2) {
-      lines.push(step);
-      last = `s${index}`;
-      continue;
-    }
-    index += 1;
-    const otherwise = stepOf(index, last, actions);
-    lines.push(
-      `.when("decision ${index}", ({ ${last} }) => ${idOf(last)} === "", (flow) => flow${step}, (flow) => flow${otherwise})`,
-    );
-  }
-  return { lines, last };
 }
 
 const idOf = (from: string): string => (from === "input" ? "input.ticketId" : `${from}.id`);
 
-function stepOf(index: number, from: string, actions: number): string {
-  const number = index % actions;
+function lineOf({ index, kind, action }: Step, from: string): string {
+  if (kind === "task")
+    return `.task("s${index}", { role: technician, instructions: ({ ${from} }) => \`Look at \${${idOf(from)}}\`, answer: answer${index} })`;
   const text = from === "input" ? '"the first"' : `${from}.contact.name`;
-  return `.step("s${index}", action${number}, ({ ${from} }) => ({ ticketId: ${idOf(from)}, text${number}: ${text} }))`;
+  return `.step("s${index}", action${action}, ({ ${from} }) => ({ ticketId: ${idOf(from)}, text${action}: ${text} }))`;
 }
