@@ -3,6 +3,7 @@ import { RunRefusedError } from "../../errors/run-refused-error.ts";
 import { doubtsIn } from "../journal/doubts-in.ts";
 import type { EngineRoom } from "./engine-room.ts";
 import type { RunStatus } from "./run-status.ts";
+import { runStatusOf } from "./run-status-of.ts";
 
 /** A person vouches for the writes of an ended run that nothing has proven; throws `RunRefusedError` when there are none. */
 export const acceptDoubts = (
@@ -29,5 +30,5 @@ export const acceptDoubts = (
         doubts: [],
       },
     ]);
-    return run.status();
+    return runStatusOf(run);
   });

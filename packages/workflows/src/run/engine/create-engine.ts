@@ -9,6 +9,7 @@ import { exportJournal } from "./export-journal.ts";
 import { createFormDesk } from "./form-desk.ts";
 import { eventKeyPrefix } from "./inbox-message.ts";
 import type { RunStatus } from "./run-status.ts";
+import { runStatusOf } from "./run-status-of.ts";
 import type { RunStore } from "./run-store.ts";
 import { startRun } from "./start-run.ts";
 import { takeAnswer } from "./take-answer.ts";
@@ -21,7 +22,7 @@ export async function createEngine(store: RunStore, options: EngineOptions): Pro
   await recall(room);
   const forms = createFormDesk(room);
   const driver = await createDriver(room, forms);
-  const status = (runId: string): Promise<RunStatus> => room.withRun(runId, async (run) => run.status());
+  const status = (runId: string): Promise<RunStatus> => room.withRun(runId, async (run) => runStatusOf(run));
   return {
     start: (workflow, begin) => startRun(room, workflow, begin),
     runUntilIdle: () => driver.driveAll(),

@@ -27,7 +27,6 @@ export interface ExecutionBasis {
   readonly people: People;
   readonly calendar: Calendar;
   readonly requesters: readonly string[];
-  readonly isCancelling: boolean;
   inbox(key: string): Promise<readonly InboxMessage[]>;
 }
 
@@ -40,7 +39,8 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
   const now = () => step.host.clock.now();
   let isHalted = false;
   const mustNotBegin = () => {
-    if (basis.isCancelling) throw new Cancelled("The run is being cancelled.");
+    // Asked anew each time: somebody may cancel while a step is on its way.
+    if (log.last("", "cancel asked")) throw new Cancelled("The run is being cancelled.");
     if (isHalted) throw new Halted("Another branch has ended the run.");
   };
 

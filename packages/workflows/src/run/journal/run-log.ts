@@ -21,6 +21,7 @@ export class RunLog {
   readonly #decided = new Map<string, EntryOf<"decided">>();
   readonly #byKind = new Map<string, Entry[]>();
   readonly #append: Append;
+  #reached = Number.NEGATIVE_INFINITY;
   #failure: StorageError | undefined;
 
   constructor(entries: readonly Entry[], append: Append) {
@@ -30,6 +31,11 @@ export class RunLog {
 
   get entries(): readonly Entry[] {
     return this.#entries;
+  }
+
+  /** The latest instant the journal says has passed, in milliseconds since 1970-01-01 UTC. Time in a run never goes back behind it. */
+  get reached(): number {
+    return this.#reached;
   }
 
   /** Whether the store failed on it: what is durable is then only in the store, and this log takes nothing more. */
@@ -79,6 +85,8 @@ export class RunLog {
     collect(this.#byPath, entry.path, entry);
     collect(this.#byKind, entry.kind, entry);
     if (entry.kind === "decided") this.#decided.set(`${entry.path}\n${entry.about}`, entry);
+    if (entry.kind === "timer fired") this.#reached = Math.max(this.#reached, entry.due);
+    if (entry.kind === "gave up" || entry.kind === "over") this.#reached = Math.max(this.#reached, entry.until);
   }
 }
 

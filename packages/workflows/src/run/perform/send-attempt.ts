@@ -4,6 +4,7 @@ import { UnknownOutcomeError } from "../../errors/unknown-outcome-error.ts";
 import { fingerprintOf } from "../../plan/fingerprint-of.ts";
 import type { Json } from "../../ports/json.ts";
 import type { WriteRequest } from "../../ports/write-request.ts";
+import type { StepCommand } from "../execution.ts";
 import type { EntryBody } from "../journal/entry.ts";
 import { reasonOf } from "../reason-of.ts";
 import { redactSecrets } from "../redact-secrets.ts";
@@ -34,15 +35,12 @@ export type Attempt =
   | { readonly kind: "look first"; readonly write: WriteRequest };
 
 /** Sends a write once: intent first, durable, then the request, then its result. */
-export async function sendAttempt(
-  context: Performing,
-  action: AnyAction,
-  step: { readonly path: string; readonly input: Json; readonly approval?: string | undefined },
-): Promise<Attempt> {
+export async function sendAttempt(context: Performing, action: AnyAction, step: StepCommand): Promise<Attempt> {
   const { host, log, revealed } = context;
   const attempt = (log.last(step.path, "intended")?.attempt ?? 0) + 1;
   const marker = context.markerOf(step.path);
-  const notAfter = host.clock.now() + sendWindowMs;
+  // Nothing leaves after the limit around the step, however long the rate limiter would hold it.
+  const notAfter = Math.min(host.clock.now() + sendWindowMs, step.until ?? Number.POSITIVE_INFINITY);
   let sent = 0;
   let isOver = false;
   let storageTrouble: unknown;

@@ -1,0 +1,32 @@
+import { openWritePaths } from "../perform/open-write-paths.ts";
+import { performAction } from "../perform/perform-action.ts";
+import type { StepContext } from "../perform/step-context.ts";
+import { Parked } from "../walk/parked.ts";
+import type { Waiting } from "../walk/waiting.ts";
+import type { IndexedWorkflow } from "./workflow-index.ts";
+
+/**
+ * Brings writes to their end that the walk does not wait for: those whose time limit passed while they were open, and, when the run is ending, every
+ * open one. Nothing is sent. Gives what they still wait for.
+ */
+export async function settleOpenWrites(
+  context: StepContext,
+  indexed: IndexedWorkflow,
+  isEnding: boolean,
+): Promise<readonly Waiting[]> {
+  const { log } = context;
+  const why = isEnding ? "The run is ending" : "The time limit around it was reached";
+  const settling: StepContext = { ...context, refusalOf: () => `${why}: nothing new is sent.` };
+  const waits: Waiting[] = [];
+  for (const path of openWritePaths(log)) {
+    if (!isEnding && log.last(path, "over") === undefined) continue;
+    const input = log.decided(path.replace(/#\d+$/, ""), "input")?.value ?? null;
+    try {
+      await performAction(settling, indexed.actionAt(path), { path, input });
+    } catch (error) {
+      if (!(error instanceof Parked)) throw error;
+      waits.push(...error.waits);
+    }
+  }
+  return waits;
+}
