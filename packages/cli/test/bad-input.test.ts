@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import fs, { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { acmeIds } from "@msp/autotask/testing";
 import { removeContact } from "@msp/catalog";
 import { createEngine, createMemoryRunStore, type Engine } from "@msp/workflows/run";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { demoAnswers } from "../src/demo/demo-answers.ts";
 import { createScriptedRespondents } from "../src/people/scripted-respondents.ts";
 import { sandboxInputs } from "../src/sandbox/sandbox-input.ts";
@@ -216,6 +217,32 @@ describe("against a real Autotask", () => {
       out: expect.stringMatching(/waits for Office admin/),
     });
     expect(mailsOf(bench.sandbox)).toEqual([]);
+  });
+
+  it("a disk on which the journal cannot be written any more: what is not journaled is not sent", async () => {
+    const journal = bench.file("journal.json");
+    const { writeSync } = fs;
+    let isFull = false;
+    fs.writeSync = ((...parameters: Parameters<typeof writeSync>) => {
+      if (isFull) throw new Error("ENOSPC: no space left on device");
+      return writeSync(...parameters);
+    }) as typeof writeSync;
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      fs.writeSync = writeSync;
+      syncBuiltinESMExports();
+    });
+    const stopped = await bench.msp(
+      ["run", "remove-contact", ...given, "--answers", bench.file("answers.json"), "--journal", journal],
+      {
+        onWrite(text) {
+          isFull = isFull || text.includes("Set up the ticket");
+        },
+      },
+    );
+    expect(stopped).toMatchObject({ code: 1, error: expect.stringMatching(/no space left on device/) });
+    expect(bench.sandbox.autotask.ledger).toEqual([]);
+    expect((await bench.msp(["verify", journal])).out).toMatch(/^unaltered/);
   });
 
   it("a journal that would be written over, and a key that is not there", async () => {

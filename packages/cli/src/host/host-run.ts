@@ -1,11 +1,12 @@
 import type { AnyWorkflow, Person } from "@msp/workflows";
-import { createMemoryEngine, type Engine, type RunStatus } from "@msp/workflows/run";
+import { createEngine, createMemoryRunStore, type Engine, type RunStatus } from "@msp/workflows/run";
 import type { CommandContext } from "../command-context.ts";
 import type { Respondents } from "../people/respondents.ts";
 import { roleHolders } from "../people/role-holders.ts";
 import { createNarrator, type Narrator, type NarratorOptions } from "../progress/create-narrator.ts";
 import { createProgress } from "../progress/create-progress.ts";
 import { createJournalFile } from "./create-journal-file.ts";
+import { createJournalingStore } from "./create-journaling-store.ts";
 import { driveRun } from "./drive-run.ts";
 import { obtainJournalKey } from "./journal-key.ts";
 import type { Session } from "./open-session.ts";
@@ -50,7 +51,7 @@ export async function hostRun(
   const narrator = createNarrator({ workflow, holders, format: (at) => calendar.format(at) });
   const progress = createProgress(context, narrator, workflow);
   const respondents = await choose(narrator, holders);
-  const engine = await createMemoryEngine({
+  const engine = await createEngine(createJournalingStore(createMemoryRunStore(), journal), {
     workflows: [workflow],
     adapters,
     tenant,
@@ -60,10 +61,7 @@ export async function hostRun(
     live: sandbox === undefined,
     // Runs in memory know nothing of what an earlier process did under the same start key.
     lookFirst: "always",
-    onEntry(runId, entry) {
-      journal.add(runId, entry);
-      progress.entry(runId, entry, narrator.tell(entry));
-    },
+    onEntry: (runId, entry) => progress.entry(runId, entry, narrator.tell(entry)),
   });
   const runId = await engine.start(workflow, { input, startKey, by, ...(company === undefined ? {} : { company }) });
   const isRealTime = sandbox === undefined;

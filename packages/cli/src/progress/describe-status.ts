@@ -3,10 +3,11 @@ import type { Narrator } from "./create-narrator.ts";
 
 /** What a run comes to, once nothing more happens here. */
 export function describeStatus(status: RunStatus, narrator: Narrator): readonly string[] {
-  const { outcome, reason, doubts, requests, waits } = status;
+  const { outcome, reason, doubts, notes, requests, waits } = status;
   const timed = requests.length > 0 ? [] : waits;
   return [
     reason === undefined ? outcome : `${outcome}: ${reason}`,
+    ...notes.map(({ path, text }) => `  worth knowing about ${narrator.titleOf(path)}: ${text}`),
     ...doubts.map((path) => `  not proven: ${narrator.titleOf(path)}`),
     ...requests.map((request) => `  waits for ${narrator.describeRequest(request).text}`),
     ...timed.map((wait) => {

@@ -8,6 +8,7 @@ export const resultOf = (status: RunStatus, journal: string) => ({
   output: status.output,
   reason: status.reason,
   doubts: status.doubts,
+  notes: status.notes,
   waitsFor: status.requests.map(({ to, title, path, answer }) => ({ to, title, path, answer })),
   journal,
 });

@@ -84,6 +84,7 @@ describe("how a run stands", () => {
     requests: [],
     done: [],
     doubts: [],
+    notes: [],
   };
 
   it("names whom it waits for, or what, and what is not proven", () => {
@@ -118,7 +119,20 @@ describe("how a run stands", () => {
       expect.stringContaining("Started again"),
     ]);
     expect(
-      describeStatus({ ...status, outcome: "failed", reason: "it broke", doubts: ["tried/closed"] }, narratorOf()),
-    ).toEqual(["failed: it broke", "  not proven: Close the ticket"]);
+      describeStatus(
+        {
+          ...status,
+          outcome: "failed",
+          reason: "it broke",
+          doubts: ["tried/closed"],
+          notes: [{ path: "tried/closed", text: "Two were found." }],
+        },
+        narratorOf(),
+      ),
+    ).toEqual([
+      "failed: it broke",
+      "  worth knowing about Close the ticket: Two were found.",
+      "  not proven: Close the ticket",
+    ]);
   });
 });
