@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { SecretRef } from "../domain/secret.ts";
 import { secretFields } from "../domain/secret-field.ts";
 import type { Json } from "../ports/json.ts";
 
@@ -25,7 +26,8 @@ type Definition = {
  */
 export function redactSecrets(schema: z.core.$ZodType, value: Json): Json {
   if (value === null) return value;
-  if (secretFields.has(schema)) return redactionMark;
+  // The name of a secret is safe to write down; whoever needs the value resolves it.
+  if (secretFields.has(schema)) return SecretRef.safeParse(value).success ? value : redactionMark;
   const { shape, element, items, innerType, valueType, options, left, right, getter, ...definition } = schema._zod
     .def as Definition;
   const through = [innerType, left, right, definition.in, definition.out, getter?.(), ...(options ?? [])].filter(

@@ -20,5 +20,5 @@ export interface RunStatus {
   /** Writes nobody and nothing has proven, by path. */
   readonly doubts: readonly string[];
   /** What people should know: doubles that were found, lost answers, answers that came too late, markers a service dropped. */
-  readonly notes: readonly { readonly path: string; readonly text: string }[];
+  readonly notes?: readonly { readonly path: string; readonly text: string }[];
 }

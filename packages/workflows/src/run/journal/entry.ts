@@ -52,7 +52,14 @@ export type EntryBody =
   /** The service accepted the write; it is not read back yet. */
   | { readonly kind: "accepted"; readonly path: string; readonly attempt: number; readonly output: Json }
   /** The attempt surely wrote nothing. */
-  | { readonly kind: "refused"; readonly path: string; readonly attempt: number; readonly reason: string }
+  | {
+      readonly kind: "refused";
+      readonly path: string;
+      readonly attempt: number;
+      readonly reason: string;
+      /** Sending later may help: after as many milliseconds as the service asked for, or 0. Absent when it will not. */
+      readonly retryAfterMs?: number;
+    }
   /** An unclear attempt became clear by looking. */
   | {
       readonly kind: "settled";

@@ -1,3 +1,5 @@
+import type { EntryOf } from "../journal/entry.ts";
+import type { RunLog } from "../journal/run-log.ts";
 import type { StepContext } from "./step-context.ts";
 
 /** Pauses before a write that surely was not carried out is sent again, in milliseconds; after the last one a person is asked. */
@@ -8,17 +10,20 @@ export const readPausesMs: readonly number[] = [5_000, 30_000, 120_000];
 
 const timerOf = (path: string, pause: number): string => `${path}@retry${pause}`;
 
-function pausesTaken({ log }: StepContext, path: string): number {
+function pausesTaken(log: RunLog, path: string): number {
   let taken = 0;
   while (log.last(timerOf(path, taken + 1), "timer set")) taken += 1;
   return taken;
 }
 
+/** The last pause a step has begun. */
+export const lastPause = (log: RunLog, path: string): EntryOf<"timer set"> | undefined =>
+  log.last(timerOf(path, pausesTaken(log, path)), "timer set");
+
 /** Waits for the end of a pause that was begun before: whatever wakes the run meanwhile is no reason to ask the service. */
 export async function endPause(context: StepContext, path: string): Promise<void> {
-  const timer = timerOf(path, pausesTaken(context, path));
-  const set = context.log.last(timer, "timer set");
-  if (set) await context.sleepUntil(timer, set.due);
+  const pause = lastPause(context.log, path);
+  if (pause) await context.sleepUntil(pause.path, pause.due);
 }
 
 /**
@@ -30,7 +35,7 @@ export async function pauseBeforeRetry(
   pausesMs: readonly number[],
   failure: { readonly reason: string; readonly retryAfterMs: number },
 ): Promise<boolean> {
-  const taken = pausesTaken(context, path);
+  const taken = pausesTaken(context.log, path);
   const pause = pausesMs[taken];
   if (pause === undefined) return false;
   const due = context.host.clock.now() + Math.max(pause, failure.retryAfterMs);

@@ -17,6 +17,7 @@ import { sendAttempt } from "./send-attempt.ts";
 import { settleAttempt } from "./settle-attempt.ts";
 import { shrinkAnswer } from "./shrink-answer.ts";
 import type { Performing, StepContext } from "./step-context.ts";
+import { undecidedRefusal } from "./undecided-refusal.ts";
 import { verifyWrite } from "./verify-write.ts";
 
 /** How often a write whose answer was lost, and which surely did not happen, is sent before it counts as failed. */
@@ -69,7 +70,7 @@ export async function performAction(given: StepContext, action: AnyAction, comma
         });
       }
     }
-    const attempt = await sendAttempt(context, action, command);
+    const attempt = undecidedRefusal(log, path) ?? (await sendAttempt(context, action, command));
     switch (attempt.kind) {
       case "accepted":
         continue;

@@ -11,6 +11,7 @@ import { redactSecrets } from "../redact-secrets.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import { actionCall, sendWindowMs } from "./action-host.ts";
 import { approvalCovers } from "./approval-covers.ts";
+import { isSameFields } from "./is-same-fields.ts";
 import { isStorageFailure } from "./is-storage-failure.ts";
 import { mustLookFirst } from "./look-before-sending.ts";
 import { RecordBusy } from "./record-busy.ts";
@@ -37,7 +38,8 @@ export type Attempt =
 /** Sends a write once: intent first, durable, then the request, then its result. */
 export async function sendAttempt(context: Performing, action: AnyAction, step: StepCommand): Promise<Attempt> {
   const { host, log, revealed } = context;
-  const attempt = (log.last(step.path, "intended")?.attempt ?? 0) + 1;
+  const earlier = log.last(step.path, "intended");
+  const attempt = (earlier?.attempt ?? 0) + 1;
   const marker = context.markerOf(step.path);
   // Nothing leaves after the limit around the step, however long the rate limiter would hold it.
   const notAfter = Math.min(host.clock.now() + sendWindowMs, step.until ?? Number.POSITIVE_INFINITY);
@@ -58,6 +60,9 @@ export async function sendAttempt(context: Performing, action: AnyAction, step: 
     }
     const refusal = context.refusalOf(given);
     if (refusal !== undefined) throw new WriteRefused(refusal);
+    // Between the look and this sending a person may have changed the record: their word is never overwritten.
+    if (earlier && action.again === "safe" && !isSameFields(earlier.write.prior, write.prior))
+      throw new WriteRefused(`Somebody changed ${write.target} since the attempt before, so it was not sent again.`);
     const fingerprint = fingerprintOf(write);
     if (step.approval !== undefined && !approvalCovers(log, step.approval, step.path, fingerprint)) {
       throw new WriteNotApproved(step.approval, { ...write, fingerprint });
@@ -92,7 +97,7 @@ export async function sendAttempt(context: Performing, action: AnyAction, step: 
     if (!SystemError.is(error) || error instanceof UnknownOutcomeError || error.name === "UnknownOutcomeError") {
       return { kind: "unclear", reason: refused.reason };
     }
-    await log.append([{ kind: "refused", path: step.path, attempt, reason: refused.reason }]);
+    await log.append([{ ...refused, path: step.path, attempt }]);
     return refused;
   } finally {
     isOver = true;

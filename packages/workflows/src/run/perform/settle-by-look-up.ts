@@ -8,6 +8,9 @@ import type { Settlement } from "./settlement.ts";
 import { shrinkAnswer } from "./shrink-answer.ts";
 import type { Performing, WriteKind } from "./step-context.ts";
 
+/** How far apart our clock and a service's may be, in milliseconds, for its record still to count as made since the first attempt. */
+const clockToleranceMs = 10 * 60_000;
+
 /** What is known about an attempt that is looked for. */
 export interface Trace {
   readonly path: string;
@@ -31,7 +34,7 @@ export async function settleByLookUp(
   const found = await lookUp({
     ...readingCall(revealed.watching(context.host), action, input),
     marker,
-    since: new Date(since).toISOString(),
+    since: new Date(Math.max(0, since - clockToleranceMs)).toISOString(),
     prior,
   } as never);
   if (found.unclear !== undefined) return { kind: "still unknown", reason: found.unclear };

@@ -1,7 +1,7 @@
 import type { WaitUntilNode } from "../../define/node.ts";
-import type { Json } from "../../ports/json.ts";
 import { deadline, durationOf } from "./deadline.ts";
 import { decideLeaf } from "./decide-leaf.ts";
+import { journaledInput } from "./journaled-input.ts";
 import { LimitReached } from "./limit-reached.ts";
 import { performStep } from "./perform-step.ts";
 import { inside, type Place } from "./place.ts";
@@ -11,7 +11,7 @@ import { walkNodes } from "./walk-nodes.ts";
 export async function walkWaitUntil(node: WaitUntilNode, place: Place): Promise<Record<string, unknown>> {
   const path = place.prefix + node.name;
   const { execution } = place;
-  const input = (await decideLeaf(place, path, "input", node.input)) as Json;
+  const input = await decideLeaf(place, path, "input", (scope) => journaledInput(node.check.input, node.input(scope)));
   const giveUpAt = await deadline(place, path, "give-up time", node.giveUpAfter);
   const every = await durationOf(place, path, "pause", node.every);
   for (let round = 1; ; round += 1) {
