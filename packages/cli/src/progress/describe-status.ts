@@ -3,7 +3,7 @@ import type { Narrator } from "./create-narrator.ts";
 
 /** What a run comes to, once nothing more happens here. */
 export function describeStatus(status: RunStatus, narrator: Narrator): readonly string[] {
-  const { outcome, reason, doubts, notes, requests, waits } = status;
+  const { outcome, reason, doubts, notes = [], requests, waits } = status;
   const timed = requests.length > 0 ? [] : waits;
   return [
     reason === undefined ? outcome : `${outcome}: ${reason}`,
