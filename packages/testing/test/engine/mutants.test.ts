@@ -1,4 +1,11 @@
-import { chainEntry, createMemoryRunStore, type EntryBody, type RunStore } from "@msp/workflows/run";
+import type { Call, WriteRequest } from "@msp/workflows/ports";
+import {
+  chainEntry,
+  createMemoryRunStore,
+  type EngineOptions,
+  type EntryBody,
+  type RunStore,
+} from "@msp/workflows/run";
 import { describe, expect, it } from "vitest";
 import { engineContract } from "../../src/contracts/engine/engine-contract.ts";
 import type { EngineSuite } from "../../src/contracts/engine/engine-suite.ts";
@@ -32,11 +39,23 @@ const noSettleWait = journaling((body) =>
     : body,
 );
 
-const blindUpdate = journaling((body) => {
-  if (body.kind !== "intended") return body;
-  const { prior: _prior, ...write } = body.write;
-  return { ...body, write };
-});
+/** Takes what stands there now for what stood there before, so that it sends again whatever a person wrote meanwhile. */
+const blindUpdate: EngineSubject = {
+  open: (options, lifeline) => memoryEngineSubject.open(blinded(options), lifeline),
+};
+
+function blinded(options: EngineOptions): EngineOptions {
+  const { ticketing } = options.adapters;
+  if (!ticketing) return options;
+  const first = new Map<string, WriteRequest["prior"]>();
+  const blind = (write: WriteRequest): WriteRequest => {
+    const prior = first.get(write.target) ?? write.prior;
+    first.set(write.target, prior);
+    return prior === undefined ? write : { ...write, prior };
+  };
+  const on = (call: Call) => ticketing.on({ ...call, beforeWrite: (write) => call.beforeWrite(blind(write)) });
+  return { ...options, adapters: { ...options.adapters, ticketing: { ...ticketing, on } } };
+}
 
 /** Says an intent is durable, and writes it down only with whatever comes after it. */
 function lateIntent(store: RunStore): RunStore {
@@ -97,25 +116,27 @@ function earlyAcknowledgement(store: RunStore): RunStore {
   };
 }
 
-type Mutate = (store: RunStore, now: () => number) => RunStore;
-
 /** Each mutant, and one check that must not let it pass. */
-const mutants: readonly (readonly [name: string, mutate: Mutate, caughtBy: string])[] = [
-  ["does not wait before it looks", noSettleWait, "a lost answer is looked up after the settle wait"],
-  ["does not wait before it looks", noSettleWait, "a write that arrives late and unanswered"],
-  ["writes the intent down after sending", lateIntent, "a write: the same end"],
+const mutants: readonly (readonly [name: string, subject: EngineSubject, caughtBy: string])[] = [
+  ["does not wait before it looks", mutantSubject(noSettleWait), "a lost answer is looked up after the settle wait"],
+  ["does not wait before it looks", mutantSubject(noSettleWait), "a write that arrives late and unanswered"],
+  ["writes the intent down after sending", mutantSubject(lateIntent), "a write: the same end"],
   ["updates without looking at what stands there", blindUpdate, "an update that a person overtook"],
-  ["works mappings out on every walk", recomputing, "a mapping is worked out once"],
-  ["lets one event end two waits", consumingTwice, "an event that comes twice is one event"],
-  ["lets one event end the waits of two runs", consumingTwice, "of two runs that wait for one event"],
-  ["judges an answer by when it is looked at", judgedWhenLooked, "an event that came in time counts"],
-  ["acknowledges an answer before it is kept", earlyAcknowledgement, "an answer that was acknowledged survives"],
+  ["works mappings out on every walk", mutantSubject(recomputing), "a mapping is worked out once"],
+  ["lets one event end two waits", mutantSubject(consumingTwice), "an event that comes twice is one event"],
+  ["lets one event end the waits of two runs", mutantSubject(consumingTwice), "of two runs that wait for one event"],
+  ["judges an answer by when it is looked at", mutantSubject(judgedWhenLooked), "an event that came in time counts"],
+  [
+    "acknowledges an answer before it is kept",
+    mutantSubject(earlyAcknowledgement),
+    "an answer that was acknowledged survives",
+  ],
 ];
 
 describe("the engine contract notices an engine that", () => {
-  it.each(mutants)("%s", async (_name, mutate, caughtBy) => {
+  it.each(mutants)("%s", async (_name, subject, caughtBy) => {
     const check = checkOf(caughtBy);
-    await expect(check(mutantSubject(mutate))).rejects.toMatchObject({ name: "AssertionError" });
+    await expect(check(subject)).rejects.toMatchObject({ name: "AssertionError" });
     await expect(
       check(memoryEngineSubject),
       "the check passes an engine that does nothing wrong",
