@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { type AnyWorkflow, defineWorkflow } from "../../src/index.ts";
-import { about, createWorld, olga, openTicket, setStatus, technician, tess, type World } from "./world.ts";
+import { about, ada, admin, createWorld, olga, openTicket, setStatus, technician, tess, type World } from "./world.ts";
 
 const minute = 60_000;
 const answer = z.object({ ok: z.boolean() });
@@ -72,6 +72,81 @@ describe("branches side by side", () => {
       reason: "that is enough",
       done: ["both/left/first"],
     });
+  });
+});
+
+describe("branches of which one runs", () => {
+  const either = defineWorkflow({
+    ...about,
+    id: "either",
+    input: z.object({ yes: z.boolean(), word: z.enum(["a", "b"]) }),
+    steps: (flow) =>
+      flow
+        .when(
+          "it is so",
+          ({ input }) => input.yes,
+          (yes) =>
+            yes
+              .step("opened", openTicket, () => ({ title: "yes" }))
+              .task("said", { role: technician, instructions: "Yes?", answer: z.object({ yes: z.literal(true) }) }),
+          (no) =>
+            no
+              .step("opened", setStatus, () => ({ ticketId: "T0", status: "no" }))
+              .task("said", { role: technician, instructions: "No?", answer: z.object({ no: z.literal(true) }) }),
+        )
+        .choose("the word", ({ input }) => input.word, {
+          a: (one) => one.step("last", openTicket, () => ({ title: "a" })),
+          b: (one) => one.step("last", setStatus, () => ({ ticketId: "T0", status: "b" })),
+        }),
+    output: () => "done",
+  });
+
+  it("may use the same names, and each runs its own actions and takes its own answers", async () => {
+    for (const [yes, word, rows, status] of [
+      [true, "a", ["", "yes", "a"], "new"],
+      [false, "b", [""], "b"],
+    ] as const) {
+      const world = await createWorld([either]);
+      world.desk.rows.push({ id: "T0", marker: "", at: 0, companyId: "c1", title: "", status: "new" });
+      const run = await world.engine.start(either, { input: { yes, word }, startKey: "k", by: tess });
+      await world.engine.runUntilIdle();
+      const [request] = await world.engine.requests();
+      await expect(
+        world.engine.answer(request?.token ?? "", { by: tess, value: yes ? { no: true } : { yes: true } }),
+      ).rejects.toThrow(/does not fit/);
+      await world.engine.answer(request?.token ?? "", { by: tess, value: yes ? { yes: true } : { no: true } });
+      await world.engine.runUntilIdle();
+      expect(titles(world)).toEqual(rows);
+      expect(world.desk.rows[0]?.status).toBe(status);
+      expect((await world.engine.status(run)).outcome).toBe("succeeded");
+    }
+  });
+
+  it("an approval's two ways may use the same names", async () => {
+    const guarded = defineWorkflow({
+      ...about,
+      id: "guarded-names",
+      input: none,
+      steps: (flow) =>
+        flow.approve(
+          "goAhead",
+          { by: admin, ask: () => "?" },
+          (body) => body.step("written", openTicket, () => ({ title: "approved" })),
+          (declined) => declined.step("written", setStatus, () => ({ ticketId: "T0", status: "declined" })),
+        ),
+      output: ({ goAhead }) => goAhead.outcome,
+    });
+    const { world, run } = await begun(guarded, (one) =>
+      one.desk.rows.push({ id: "T0", marker: "", at: 0, companyId: "c1", title: "", status: "new" }),
+    );
+    const [request] = await world.engine.requests();
+    await world.engine.answer(request?.token ?? "", {
+      by: ada,
+      value: { decision: "decline", hash: request?.plan?.hash },
+    });
+    await world.engine.runUntilIdle();
+    expect(world.desk.rows).toMatchObject([{ status: "declined" }]);
+    expect(await world.engine.status(run)).toMatchObject({ outcome: "succeeded", output: "declined" });
   });
 });
 

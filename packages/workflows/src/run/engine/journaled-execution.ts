@@ -75,7 +75,7 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
       await log.append([{ kind: "over", path, until, possiblyDone: begun }]);
       return { kind: "over", possiblyDone: begun };
     }
-    return performAction(step, basis.indexed.actionAt(path), command);
+    return performAction(step, basis.indexed.actionAt(path, log), command);
   }
 
   return {
@@ -115,7 +115,7 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
       const known = log.last(path, "planned");
       if (known) return { hash: known.planHash, lines: known.lines };
       mustNotBegin();
-      const node = basis.indexed.nodeAt(nodePath);
+      const node = basis.indexed.nodeAt(nodePath, log);
       if (node?.kind !== "approve") throw new Error(`There is no approval at "${nodePath}".`);
       const { lines } = await planNodes(node.body, {
         host: {

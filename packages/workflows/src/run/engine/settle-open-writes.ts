@@ -22,7 +22,7 @@ export async function settleOpenWrites(
     if (!isEnding && log.last(path, "over") === undefined) continue;
     const input = log.decided(path.replace(/#\d+$/, ""), "input")?.value ?? null;
     try {
-      await performAction(settling, indexed.actionAt(path), { path, input });
+      await performAction(settling, indexed.actionAt(path, log), { path, input });
     } catch (error) {
       if (!(error instanceof Parked)) throw error;
       waits.push(...error.waits);

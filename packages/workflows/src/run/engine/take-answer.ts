@@ -29,7 +29,7 @@ export const takeAnswer = (room: EngineRoom, token: string, given: Answer, kept?
     const isTaken = waiting.length > 0 && (request.quorum ?? 1) <= 1;
     const isOpen = openRequests(run.log).some((one) => one.token === token);
     if (!isOpen || isTaken || run.ended) throw overError(run, request);
-    const node = room.workflows.find(run.stored.workflow, run.stored.version)?.nodeAt(request.path);
+    const node = room.workflows.find(run.stored.workflow, run.stored.version)?.nodeAt(request.path, run.log);
     const voters = answers.map((one) => one.by.id);
     const { people } = room.options;
     const answer = checkAnswer({ request, node, people, voters, isKept: kept !== undefined }, by, given.value);
