@@ -1,10 +1,10 @@
 import { hashOfPlan } from "../../plan/hash-of-plan.ts";
 import { planNodes } from "../../plan/plan-nodes.ts";
+import { planningHost } from "../../plan/planning-host.ts";
 import type { Calendar } from "../../ports/calendar.ts";
 import type { People, PersonRequest } from "../../ports/people.ts";
 import type { Execution, StepCommand, StepEnd, WaitCommand, WaitEnd } from "../execution.ts";
 import type { RunLog } from "../journal/run-log.ts";
-import { describeWrite, performRead } from "../perform/action-host.ts";
 import { openAttempt } from "../perform/open-attempt.ts";
 import { performAction } from "../perform/perform-action.ts";
 import { requireFit } from "../perform/require-fit.ts";
@@ -118,10 +118,7 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
       const node = basis.indexed.nodeAt(nodePath, log);
       if (node?.kind !== "approve") throw new Error(`There is no approval at "${nodePath}".`);
       const { lines } = await planNodes(node.body, {
-        host: {
-          read: (action, input) => performRead(step.host, action, input),
-          describe: (action, input) => describeWrite(step.host, action, input),
-        },
+        host: planningHost(step.host),
         prefix: `${nodePath}/`,
         known: scope,
         sure: true,

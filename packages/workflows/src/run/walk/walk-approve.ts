@@ -1,11 +1,11 @@
 import type { ApproveNode } from "../../define/node.ts";
-import type { PlanLine } from "../../plan/plan-line.ts";
 import type { Json } from "../../ports/json.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import { askAfterFailure } from "./ask-after-failure.ts";
 import { askPerson } from "./ask-person.ts";
 import { approvalAnswer, collectVotes } from "./collect-votes.ts";
 import { decideLeaf } from "./decide-leaf.ts";
+import { lineText } from "./line-text.ts";
 import { inside, type Place } from "./place.ts";
 import { Stopped } from "./stopped.ts";
 import { textOf } from "./text-of.ts";
@@ -20,10 +20,9 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
   const ask = await textOf(place, path, "question", node.ask);
   const requester = node.requester ? await decideLeaf(place, path, "requester", node.requester) : [];
   const barred = [...place.execution.requesters, ...(typeof requester === "string" ? [requester] : requester)];
-  const scope = toJsonValue(place.scope) as { readonly [name: string]: Json };
   for (let round = 1; ; round += 1) {
     const at = `${path}#${round}`;
-    const planned = await place.execution.plan(at, path, scope);
+    const planned = await place.execution.plan(at, path, scopeOf(place));
     const asked = await askPerson(place, {
       path: at,
       remind: node.remind,
@@ -45,8 +44,7 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
       if (!node.whenDeclined) throw new Stopped(`"${path}" was declined by ${verdict.by.join(", ")}.`);
       return { [node.name]: { ...verdict, ...(await walkNodes(node.whenDeclined, inside(place, node.name))) } };
     }
-    const again = await place.execution.plan(`${at}@recheck`, path, scope);
-    if (again.hash === planned.hash) {
+    if (await isStillThePlan(place, at, path, planned)) {
       const body = await walkNodes(node.body, {
         ...inside(place, node.name),
         guard: { round: at, by: node.by.id, barred, quorum: node.quorum },
@@ -64,9 +62,26 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
   }
 }
 
-const lineText = (line: PlanLine): string => {
-  const what = line.write
-    ? `${line.write.operation} ${line.write.target} ${JSON.stringify(line.write.fields)}`
-    : line.title;
-  return `${line.will} ${line.path}: ${what}${line.knownAfter ? ` (known after "${line.knownAfter}")` : ""}`;
-};
+type Planned = Awaited<ReturnType<Place["execution"]["plan"]>>;
+
+/** Plans once more before acting. A reading that fails now and did not before says nothing about the plan, so a person decides when to try again. */
+async function isStillThePlan(place: Place, at: string, path: string, planned: Planned): Promise<boolean> {
+  const known = unreadIn(planned);
+  for (let attempt = 1; ; attempt += 1) {
+    const recheck = `${at}@recheck${attempt === 1 ? "" : attempt}`;
+    const again = await place.execution.plan(recheck, path, scopeOf(place));
+    const unread = unreadIn(again).filter((line) => !known.includes(line));
+    if (again.hash === planned.hash || unread.length === 0) return again.hash === planned.hash;
+    await askAfterFailure(place, {
+      path: recheck,
+      step: path,
+      reason: `Whether "${path}" would still do what was approved could not be worked out: ${unread.join("; ")}`,
+      choices: ["retry", "stop"],
+    });
+  }
+}
+
+const scopeOf = (place: Place) => toJsonValue(place.scope) as { readonly [name: string]: Json };
+
+const unreadIn = ({ lines }: Planned): string[] =>
+  lines.flatMap(({ path, effect, problem }) => (effect === "read" && problem ? [`${path}: ${problem}`] : []));
