@@ -4,7 +4,7 @@ import { deskFacts } from "./desk-adapter.ts";
 import { type EngineSuite, onBench } from "./engine-suite.ts";
 import { ledgerVerdict } from "./ledger-verdict.ts";
 import { standing } from "./shapes/shape.ts";
-import { noting, updating, writing } from "./shapes/write-shapes.ts";
+import { noting, swelling, updating, writing } from "./shapes/write-shapes.ts";
 
 const minute = 60_000;
 /** A minute to leave, then as long as the desk says. */
@@ -145,10 +145,13 @@ export function effectContract({ test }: EngineSuite): void {
   test("a value over the limit is refused before anything is sent", (subject) =>
     onBench(
       subject,
-      [writing],
+      [writing, swelling],
       async (bench) => {
-        await bench.engine.start(writing, { ...begin, input: { title: "x".repeat(3000) } });
-        await bench.engine.runUntilIdle().catch(() => undefined);
+        const tooLarge = bench.engine.start(writing, { ...begin, input: { title: "x".repeat(3000) } });
+        await expect(tooLarge).rejects.toThrow(/limit is 2000/);
+        const run = await bench.engine.start(swelling, begin);
+        await bench.engine.runUntilIdle();
+        expect((await bench.engine.status(run)).outcome).not.toBe("succeeded");
         expect(bench.desk.ledger).toEqual([]);
       },
       { maxPayloadBytes: 2000 },

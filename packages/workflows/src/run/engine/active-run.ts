@@ -29,7 +29,8 @@ export interface RunSurroundings {
   readonly epoch: Epoch;
   workflow(id: string, version: string): IndexedWorkflow | undefined;
   inbox(key: string): Promise<readonly InboxMessage[]>;
-  isBusy(runId: string, write: WriteRequest): boolean;
+  /** Claims a record for a write without a marker; `undefined` while another one holds it. */
+  claim(runId: string, path: string, write: WriteRequest): (() => void) | undefined;
   readonly lostMarkers: LostMarkers;
 }
 

@@ -6,6 +6,7 @@ import { redactSecrets } from "../redact-secrets.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import type { EngineRoom } from "./engine-room.ts";
 import { eventKey } from "./inbox-message.ts";
+import { tooLarge } from "./too-large.ts";
 
 /** Something that happened outside. */
 export interface DeliveredEvent {
@@ -32,6 +33,8 @@ export async function deliverEvent(
   if (!parsed.success)
     throw new AnswerRefusedError(`The event "${event}" does not fit its schema:\n${reasonOf(parsed.error)}`, "invalid");
   const kept: Json = schemas.reduce((one, other) => redactSecrets(other, one), toJsonValue(parsed.data));
+  const problem = tooLarge(kept, room.options);
+  if (problem !== undefined) throw new AnswerRefusedError(`The event "${event}" was not taken: ${problem}`, "invalid");
   const at = room.options.clock.now();
   await room.store.deliver({
     id: `${event}:${id}`,

@@ -20,7 +20,7 @@ export interface Driver {
 
 /** A driver over an engine's runs, which looks after its forms and its unheard messages as well. */
 export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<Driver> {
-  const { store, options, claims, stuck, withRun } = room;
+  const { store, options, stuck, withRun } = room;
   const { clock } = options;
   let driving: Promise<void> = Promise.resolve();
   let upcoming = await store.nextWake(clock.now());
@@ -29,12 +29,7 @@ export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<D
   /** Takes a run as far as it goes now, and lets it rest there unless something came in meanwhile. */
   const drive = (runId: string): Promise<void> =>
     withRun(runId, async (run) => {
-      claims.begin(runId);
-      try {
-        await run.drive();
-      } finally {
-        claims.end(runId);
-      }
+      await run.drive();
       if (run.ended) return;
       if (run.isStuck) stuck.add(runId);
       else await store.park(runId, { seq: run.log.entries.length, waits: run.waits });

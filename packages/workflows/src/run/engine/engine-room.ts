@@ -9,7 +9,7 @@ import { loadLostMarkers } from "./lost-markers.ts";
 import { createRunRoster, type RunRoster } from "./run-roster.ts";
 import type { RunStore } from "./run-store.ts";
 import { createWorkflowRegistry, type WorkflowRegistry } from "./workflow-registry.ts";
-import { createWriteClaims, type WriteClaims } from "./write-claims.ts";
+import { createWriteClaims } from "./write-claims.ts";
 
 /** What the parts of an engine share. */
 export interface EngineRoom {
@@ -17,7 +17,6 @@ export interface EngineRoom {
   readonly options: EngineOptions;
   readonly workflows: WorkflowRegistry;
   readonly roster: RunRoster;
-  readonly claims: WriteClaims;
   /** Runs that wait for their definition; whatever concerns them tries again. */
   readonly stuck: Set<string>;
   /** Tells the host's listener of a durable entry. Its trouble is collected, because the entry is durable whatever a listener makes of it. */
@@ -37,7 +36,6 @@ export interface EngineRoom {
 /** Puts together what the parts of an engine over a store share. */
 export async function openEngineRoom(store: RunStore, options: EngineOptions): Promise<EngineRoom> {
   const workflows = createWorkflowRegistry(options.workflows);
-  const claims = createWriteClaims();
   const stuck = new Set<string>();
   const surroundings: RunSurroundings = {
     options,
@@ -45,7 +43,7 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
     lostMarkers: await loadLostMarkers(store, options.tenant.id, () => options.clock.now()),
     workflow: workflows.find,
     inbox: (key) => store.inbox(key),
-    isBusy: (runId, write) => claims.isBusy(roster, runId, write),
+    claim: (runId, path, write) => claims.claim(runId, path, write),
   };
   const listenerTrouble: unknown[] = [];
   const tell = (runId: string, entry: Entry) => {
@@ -56,12 +54,12 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
     }
   };
   const roster = createRunRoster((runId) => loadRun(store, surroundings, tell, runId));
+  const claims = createWriteClaims(roster);
   const room: EngineRoom = {
     store,
     options,
     workflows,
     roster,
-    claims,
     stuck,
     tell,
     listenerTrouble,

@@ -3,6 +3,7 @@ import type { PersonRequest } from "../../ports/people.ts";
 import type { ActiveRun } from "./active-run.ts";
 import type { EngineRoom } from "./engine-room.ts";
 import type { InboxMessage } from "./inbox-message.ts";
+import { tooLarge } from "./too-large.ts";
 
 /** Keeps what a person said about an open request. Of two at the same moment one is refused, and the run's journal says so. */
 export async function keepAnswer(
@@ -11,6 +12,9 @@ export async function keepAnswer(
   request: PersonRequest,
   said: Pick<InboxMessage, "id" | "by" | "channel" | "value">,
 ): Promise<void> {
+  const problem = tooLarge(said.value, options);
+  if (problem !== undefined)
+    throw new AnswerRefusedError(`The answer to "${request.title}" was not taken: ${problem}`, "invalid");
   const only = (request.quorum ?? 1) > 1 ? "one per person" : "one";
   const delivery = await store.deliver({ ...said, key: request.token, only, at: options.clock.now() });
   touch(run.stored.runId);

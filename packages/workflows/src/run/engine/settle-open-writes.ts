@@ -15,11 +15,12 @@ export async function settleOpenWrites(
   isEnding: boolean,
 ): Promise<readonly Waiting[]> {
   const { log } = context;
-  const why = isEnding ? "The run is ending" : "The time limit around it was reached";
-  const settling: StepContext = { ...context, refusalOf: () => `${why}: nothing new is sent.` };
   const waits: Waiting[] = [];
   for (const path of openWritePaths(log)) {
-    if (!isEnding && log.last(path, "over") === undefined) continue;
+    const isOver = log.last(path, "over") !== undefined;
+    if (!isOver && !isEnding) continue;
+    const why = isOver ? "The time limit around it was reached" : "The run is ending";
+    const settling: StepContext = { ...context, refusalOf: () => `${why}: nothing new is sent.` };
     const input = log.decided(path.replace(/#\d+$/, ""), "input")?.value ?? null;
     try {
       await performAction(settling, indexed.actionAt(path, log), { path, input });

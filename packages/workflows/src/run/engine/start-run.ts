@@ -10,6 +10,7 @@ import { toJsonValue } from "../to-json-value.ts";
 import type { EngineOptions, StartOptions } from "./engine.ts";
 import type { EngineRoom } from "./engine-room.ts";
 import { requireSound } from "./require-sound.ts";
+import { tooLarge } from "./too-large.ts";
 
 /** Starts a run, or finds the one its start key began; throws `RunRefusedError` when that one was begun with another input or company. */
 export async function startRun(room: EngineRoom, workflow: AnyWorkflow, given: StartOptions<unknown>): Promise<string> {
@@ -23,7 +24,7 @@ export async function startRun(room: EngineRoom, workflow: AnyWorkflow, given: S
       `"${workflow.id}" was not started: a live run needs its company, so that it can be held to the allow list. Pass company.`,
     );
   }
-  const input = journaledInput(workflow, given.input);
+  const input = journaledInput(workflow, given.input, options);
   const tenant = options.tenant.id;
   const runId = sha256(canonicalJson([tenant, workflow.id, startKey])).slice(0, 16);
   if (!(await store.find(runId))) {
@@ -59,7 +60,7 @@ export async function startRun(room: EngineRoom, workflow: AnyWorkflow, given: S
 }
 
 /** An input as the journal keeps it. Throws `RunRefusedError` when it does not fit. */
-function journaledInput(workflow: AnyWorkflow, input: unknown): Json {
+function journaledInput(workflow: AnyWorkflow, input: unknown, options: EngineOptions): Json {
   const parsed = workflow.input.safeParse(input);
   if (!parsed.success)
     throw new RunRefusedError(`"${workflow.id}" was not started: its input does not fit.\n${reasonOf(parsed.error)}`);
@@ -69,12 +70,15 @@ function journaledInput(workflow: AnyWorkflow, input: unknown): Json {
       `"${workflow.id}" was not started: its input holds "[secret]", the mark left where a secret was removed. Pass a secretRef instead.`,
     );
   }
+  const problem = tooLarge(value, options);
+  if (problem !== undefined)
+    throw new RunRefusedError(`"${workflow.id}" was not started: its input does not fit, ${problem}`);
   return redactSecrets(workflow.input, value);
 }
 
 /** The same key twice is the same run, so it must mean the same: otherwise somebody would take one run for two. */
 async function requireSameStart(
-  { store, workflows }: EngineRoom,
+  { store, workflows, options }: EngineRoom,
   runId: string,
   workflow: AnyWorkflow,
   given: StartOptions<unknown>,
@@ -83,7 +87,7 @@ async function requireSameStart(
   if (started?.kind !== "started") return;
   // The run keeps the version it began with, so its input is read as that version reads it.
   const meant = workflows.find(started.workflow, started.version)?.workflow ?? workflow;
-  const isSameInput = canonicalJson(journaledInput(meant, given.input)) === canonicalJson(started.input);
+  const isSameInput = canonicalJson(journaledInput(meant, given.input, options)) === canonicalJson(started.input);
   if (isSameInput && given.company === started.company) return;
   throw new RunRefusedError(
     `"${workflow.id}" was not started: the start key "${given.startKey}" belongs to run ${runId}, which was begun with another ${isSameInput ? "company" : "input"}. Give a start key of its own, or start with the same values to find that run.`,

@@ -10,7 +10,7 @@ import { liveRefusal } from "./live-refusal.ts";
 
 /** What the steps of a run are performed with. */
 export function stepContextOf({ log, stored, started }: ActiveRun, surroundings: RunSurroundings): StepContext {
-  const { options, isBusy, lostMarkers, epoch } = surroundings;
+  const { options, claim, lostMarkers, epoch } = surroundings;
   const { adapters, maxPayloadBytes = defaultMaxPayloadBytes, secrets, tenant } = options;
   // Machines set their clocks back; what the journal says has passed stays passed.
   const clock = { ...options.clock, now: () => Math.max(options.clock.now(), log.reached) };
@@ -31,7 +31,7 @@ export function stepContextOf({ log, stored, started }: ActiveRun, surroundings:
       log.last("", "cancel asked")
         ? "The run is being cancelled: nothing new is sent."
         : liveRefusal(options, started.company, write),
-    isBusy: (write) => isBusy(stored.runId, write),
+    claim: (path, write) => claim(stored.runId, path, write),
     isMarkerLost: lostMarkers.has,
     rememberLostMarker: lostMarkers.add,
     async sleepUntil(path, at) {

@@ -2,42 +2,34 @@ import type { WriteRequest } from "../../ports/write-request.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
 import { type RunRoster, unmarkedWrites } from "./run-roster.ts";
 
-/** Which run may write to a record now, where one run's trace could not be told from another's. */
+/** Who may write to a record now, where the trace of one write could not be told from another's. */
 export interface WriteClaims {
-  /** Whether another run has such a write open, or is about to. Otherwise the record is this run's until its drive ends. */
-  isBusy(roster: RunRoster, runId: string, write: WriteRequest): boolean;
-  /** A run is being driven. */
-  begin(runId: string): void;
-  /** Its drive is over: what it claimed and did not write to is free. */
-  end(runId: string): void;
+  /**
+   * Claims a record for one write, until its intent is durable: then it speaks for itself. Gives what lets go of it, or `undefined` while another write,
+   * of whatever run, holds the record.
+   */
+  claim(runId: string, path: string, write: WriteRequest): (() => void) | undefined;
 }
 
-/** A write that carries no marker could not be told from another run's, so only one may be open at a time. */
-export function createWriteClaims(): WriteClaims {
-  const driven = new Set<string>();
-  const claims = new Map<string, string>();
+/** A write that carries no marker could not be told from another one, so only one may be open at a time, in whatever run or branch. */
+export function createWriteClaims(roster: RunRoster): WriteClaims {
+  const claimed = new Set<string>();
+  const free = () => {};
   return {
-    isBusy(roster, runId, write) {
-      if (write.facts.canMark) return false;
+    claim(runId, path, write) {
+      if (write.facts.canMark) return free;
       const record = recordOf(write);
-      const isOpen = roster
-        .loaded()
-        .some(
-          (run) =>
-            run.stored.runId !== runId &&
-            !run.ended &&
-            unmarkedWrites(run.log).some((intent) => recordOf(intent.write) === record),
-        );
-      // Between the question and the durable intent another run may ask; whoever asked first goes first.
-      const claimant = claims.get(record);
-      if (isOpen || (claimant !== undefined && claimant !== runId && driven.has(claimant))) return true;
-      claims.set(record, runId);
-      return false;
-    },
-    begin: (runId) => void driven.add(runId),
-    end(runId) {
-      driven.delete(runId);
-      for (const [record, claimant] of claims) if (claimant === runId) claims.delete(record);
+      const isOpen = roster.loaded().some(
+        ({ ended, log, stored }) =>
+          !ended &&
+          unmarkedWrites(log).some((intent) => {
+            const isItself = stored.runId === runId && intent.path === path;
+            return !isItself && recordOf(intent.write) === record;
+          }),
+      );
+      if (isOpen || claimed.has(record)) return undefined;
+      claimed.add(record);
+      return () => void claimed.delete(record);
     },
   };
 }

@@ -68,7 +68,9 @@ export async function sendAttempt(context: Performing, action: AnyAction, step: 
       throw new WriteNotApproved(step.approval, { ...write, fingerprint });
     }
     if (mustLookFirst(context, action, step.path, write.facts)) throw new WriteUnproven(write);
-    if (context.isBusy(write)) throw new RecordBusy(`Another run is writing to ${write.target}.`);
+    const release = context.claim(step.path, write);
+    if (!release)
+      throw new RecordBusy(`Another write to ${write.target} is open that could not be told apart from this one.`);
     sent += 1;
     try {
       await log.append([
@@ -77,6 +79,8 @@ export async function sendAttempt(context: Performing, action: AnyAction, step: 
     } catch (error) {
       storageTrouble = error;
       throw error;
+    } finally {
+      release();
     }
   };
 

@@ -23,8 +23,11 @@ export interface StepContext {
   markerOf(path: string): string;
   /** Why a write may not leave now (kill switch, company outside the allow list), or `undefined`. */
   refusalOf(write: WriteRequest): string | undefined;
-  /** Whether another run has an open write of the same kind to the same record that could not be told apart afterwards. */
-  isBusy(write: WriteRequest): boolean;
+  /**
+   * Claims a record for a write without a marker, until its intent is durable; gives what lets go of it. `undefined` while another open write to the
+   * record, of whatever run or branch, could not be told apart from it afterwards.
+   */
+  claim(path: string, write: WriteRequest): (() => void) | undefined;
   /** Whether a write of this kind was once read back without its marker: a look-up that finds nothing proves nothing then. */
   isMarkerLost(write: WriteKind): boolean;
   /** Remembers for good, and for every run, that writes of this kind lose their marker. */

@@ -1,4 +1,5 @@
 import type { Leaf, Nodes, Reminders } from "../../define/node.ts";
+import type { Duration } from "../../domain/duration.ts";
 import type { PersonRequest } from "../../ports/people.ts";
 import type { WaitEnd } from "../execution.ts";
 import { decideLeaf } from "./decide-leaf.ts";
@@ -32,38 +33,46 @@ export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
   const request = await execution.open(ask.path, ask.build);
   const giveUpAt = ask.giveUpAt ?? Number.POSITIVE_INFINITY;
   const plan = ask.remind === undefined ? undefined : await reminderPlan(place, ask.path, ask.remind);
-  let due = plan ? execution.after(request.openedAt, plan.after) : Number.POSITIVE_INFINITY;
+  const before = Math.min(giveUpAt, place.limit);
+  let due = Number.POSITIVE_INFINITY;
   let reminder = 0;
   let waits = 0;
 
-  const remind = async (reminders: Reminders) => {
+  // Worked out once: a calendar that changes does not move what people were promised.
+  const nextDue = async (from: () => number, pause: Duration): Promise<number> =>
+    Number(await execution.decide(ask.path, `reminder ${reminder + 1}`, () => execution.after(from(), pause)));
+
+  const wait = (until: number): Promise<WaitEnd> => {
+    waits += 1;
+    return execution.wait({
+      path: `${ask.path}@wait${waits}`,
+      for: { token: request.token },
+      ...(Number.isFinite(until) ? { until } : {}),
+      ...(until < before ? { before } : {}),
+    });
+  };
+
+  /** Reminds once; gives the answer that came while the last reminder went out, because then nobody is waited for any more. */
+  const remind = async ({ atMost, every }: Reminders): Promise<WaitEnd | undefined> => {
     reminder += 1;
     await execution.remind(`${ask.path}@reminder${reminder}`, request, reminder);
     if (ask.onReminder) await walkNodes(ask.onReminder, insideOf(place, ask.path, `reminder[${reminder}]`));
-    if (reminder < reminders.atMost) {
-      const last = due;
-      due = Number(
-        await execution.decide(ask.path, `reminder ${reminder + 1}`, () =>
-          execution.after(Math.max(last, execution.now()), reminders.every),
-        ),
-      );
-    } else {
-      due = Number.POSITIVE_INFINITY;
-      if (ask.afterLastReminder) await walkNodes(ask.afterLastReminder, insideOf(place, ask.path, "afterLastReminder"));
-    }
+    const last = due;
+    due = Number.POSITIVE_INFINITY;
+    if (reminder < atMost) due = await nextDue(() => Math.max(last, execution.now()), every);
+    if (reminder < atMost || !ask.afterLastReminder) return undefined;
+    const sentAt = Number(await execution.decide(ask.path, "last reminder sent", () => execution.now()));
+    const early = await wait(sentAt);
+    if (early.came) return early;
+    await walkNodes(ask.afterLastReminder, insideOf(place, ask.path, "afterLastReminder"));
+    return undefined;
   };
+  if (plan && plan.atMost > 0) due = await nextDue(() => request.openedAt, plan.after);
 
   const next = async (): Promise<WaitEnd> => {
     for (;;) {
-      waits += 1;
-      const before = Math.min(giveUpAt, place.limit);
       const until = Math.min(due, before);
-      const end = await execution.wait({
-        path: `${ask.path}@wait${waits}`,
-        for: { token: request.token },
-        ...(Number.isFinite(until) ? { until } : {}),
-        ...(until < before ? { before } : {}),
-      });
+      const end = await wait(until);
       if (end.came) return end;
       if (until === place.limit) {
         await execution.close(`${ask.path}@close`, request, "the time limit was reached");
@@ -73,7 +82,8 @@ export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
         await execution.close(`${ask.path}@close`, request, "nobody answered in time");
         return end;
       }
-      if (plan) await remind(plan);
+      const meanwhile = plan && (await remind(plan));
+      if (meanwhile) return meanwhile;
     }
   };
   return { request, next };

@@ -19,6 +19,15 @@ export const writing = defineWorkflow({
   output: ({ opened }) => opened.ticketId,
 });
 
+/** One write of something far larger than what the run was given. */
+export const swelling = defineWorkflow({
+  ...about,
+  id: "swelling",
+  input: z.object({ title: z.string() }),
+  steps: (flow) => flow.step("opened", openTicket, ({ input }) => ({ title: input.title.repeat(500) })),
+  output: () => "done",
+});
+
 const goingWrong = (name: string, fault?: DeskFault): Shape => ({
   name,
   workflow: writing,
