@@ -23,10 +23,12 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   "adapter-kit": { source: ["@msp/workflows/ports"], tests: [] },
   ...Object.fromEntries(adapters.map((adapter) => [adapter, ADAPTER])),
   "engine-sqlite": { source: [...AUTHORS, "@msp/workflows/run"], tests: TESTING },
+  telemetry: { source: [...AUTHORS, "@msp/workflows/run"], tests: TESTING },
   calendar: { source: AUTHORS, tests: TESTING },
   catalog: { source: AUTHORS, tests: [...WORKFLOWS, ...TESTING] },
   testing: { source: WORKFLOWS, tests: [] },
   cli: { source: EVERYTHING, tests: [] },
   examples: { source: EVERYTHING, tests: [] },
+  proving: { source: EVERYTHING, tests: [] },
   tooling: { source: [], tests: [] },
 };
