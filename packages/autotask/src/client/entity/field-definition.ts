@@ -1,5 +1,5 @@
 /** The types Autotask's own metadata names. */
-export type FieldType = "integer" | "long" | "double" | "decimal" | "string" | "boolean" | "datetime";
+export type FieldType = "integer" | "long" | "double" | "decimal" | "string" | "boolean" | "datetime" | "byte[]";
 
 /** One field of an entity as data. What a tenant's own metadata says wins at run time; this is what is known beforehand. */
 export interface FieldDefinition {
@@ -26,6 +26,8 @@ interface JsonTypes {
   readonly string: string;
   readonly boolean: boolean;
   readonly datetime: string;
+  /** Base64. */
+  readonly "byte[]": string;
 }
 
 /** What a field holds when it is read. Times are ISO 8601 in UTC, without a zone suffix. */

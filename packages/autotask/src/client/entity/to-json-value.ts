@@ -22,6 +22,7 @@ export function toJsonValue(type: FieldType, value: unknown): { readonly json: J
         ? { json: value }
         : { problem: `true or false is needed, not ${kindOf(value)}` };
     case "string":
+    case "byte[]":
       return typeof value === "string" ? { json: value } : { problem: `text is needed, not ${kindOf(value)}` };
     case "datetime":
       return toJsonTime(value);

@@ -1,0 +1,43 @@
+import { defineEntity } from "../model/entity-definition.ts";
+import { field } from "../model/field.ts";
+
+/** Time worked. What is billed is worked out here, whatever was sent. */
+export const timeEntries = defineEntity({
+  name: "TimeEntries",
+  type: "TimeEntry",
+  firstId: 1_900_001,
+  root: ["create", "update", "delete"],
+  supportsImpersonation: true,
+  fields: {
+    billingApprovalDateTime: field.datetime({ readOnly: true }),
+    billingApprovalLevelMostRecent: field.integer({ readOnly: true }),
+    billingApprovalResourceID: field.integer({ readOnly: true, reference: "Resource" }),
+    billingCodeID: field.integer({ reference: "BillingCode" }),
+    contractID: field.integer({ reference: "Contract" }),
+    contractServiceBundleID: field.long({ reference: "ContractServiceBundle" }),
+    contractServiceID: field.long({ reference: "ContractService" }),
+    createDateTime: field.datetime({ readOnly: true }),
+    creatorUserID: field.integer({ readOnly: true }),
+    dateWorked: field.datetime(),
+    endDateTime: field.datetime(),
+    hoursToBill: field.double({ readOnly: true }),
+    hoursWorked: field.double(),
+    impersonatorCreatorResourceID: field.integer({ readOnly: true }),
+    impersonatorUpdaterResourceID: field.integer({ readOnly: true }),
+    internalBillingCodeID: field.integer({ reference: "BillingCode" }),
+    internalNotes: field.string({ maxLength: 8000 }),
+    isInternalNotesVisibleToComanaged: field.boolean(),
+    isNonBillable: field.boolean(),
+    lastModifiedDateTime: field.datetime({ readOnly: true }),
+    lastModifiedUserID: field.integer({ readOnly: true }),
+    offsetHours: field.double(),
+    resourceID: field.integer({ required: true, reference: "Resource" }),
+    roleID: field.integer({ reference: "Role" }),
+    showOnInvoice: field.boolean(),
+    startDateTime: field.datetime(),
+    summaryNotes: field.string({ maxLength: 8000 }),
+    taskID: field.integer({ reference: "Task" }),
+    ticketID: field.integer({ reference: "Ticket" }),
+    timeEntryType: field.integer(),
+  },
+});
