@@ -20,7 +20,7 @@ import { createPortSession, type PortContext } from "./port/port-session.ts";
 import { createTicketPartReads } from "./port/ticket-part-reads.ts";
 import { createTicketReads } from "./port/ticket-reads.ts";
 import { createTicketWrites } from "./port/ticket-writes.ts";
-import { createTriggerNotification } from "./port/trigger-notification.ts";
+import { createIsTriggered, createTriggerNotification } from "./port/trigger-notification.ts";
 
 /** What the port needs: whose names it speaks, and how Autotask is reached. */
 export interface AutotaskOptions {
@@ -103,5 +103,6 @@ function bindTicketing(context: PortContext, call: Call): Ticketing {
     ...createChecklistWrites(session),
     ...createContactWrites(session),
     triggerNotification: createTriggerNotification(session),
+    isTriggered: createIsTriggered(session),
   };
 }

@@ -129,6 +129,12 @@ const mutants: { readonly [name: string]: () => Promise<TicketingSubject> } = {
       }
     },
   })),
+  "takes every notification for triggered": wrong((ticketing) => ({
+    isTriggered: async (ticketId) => Boolean(await ticketing.getTicket(ticketId)),
+  })),
+  "never sees that a notification was triggered": wrong((ticketing) => ({
+    isTriggered: async (ticketId) => !(await ticketing.getTicket(ticketId)),
+  })),
   "takes an empty history for no mails": wrong((ticketing) => ({
     notificationsOf: async (query) => {
       const record = await ticketing.notificationsOf(query);

@@ -9,6 +9,11 @@ import type { PortSession } from "./port-session.ts";
 
 const operation = "triggerNotification";
 type Trigger = NonNullable<Binding["trigger"]>;
+type FieldTrigger = Exclude<Trigger, { status: string }>;
+interface Field {
+  readonly name: string;
+  readonly value?: string | null;
+}
 
 /**
  * Making the one change that the tenant's own workflow rule waits for. Autotask sends no template's notification for writes of a program, but its
@@ -38,14 +43,36 @@ async function changeStatus(
   await client.tickets.update({ id, status: value }, session.announcing(meaning));
 }
 
-async function setField(
-  session: PortSession,
-  ticketId: string,
-  notification: string,
-  { userDefinedField, value }: Exclude<Trigger, { status: string }>,
-): Promise<void> {
-  const { client, tenant } = session;
+async function setField(session: PortSession, ticketId: string, notification: string, trigger: FieldTrigger) {
   const { id, companyID: company, userDefinedFields } = await session.ticket(ticketId, operation);
+  const { name, value, wordsOf } = await resolveField(session, notification, trigger);
+  const prior = { [name]: wordsOf(standingIn(userDefinedFields, name)) };
+  const fields = { notification, [name]: trigger.value };
+  const meaning = { operation, target: `ticket ${id}`, company, fields, prior } as const;
+  await session.client.tickets.update({ id, userDefinedFields: [{ name, value }] }, session.announcing(meaning));
+}
+
+/** Whether the change stands that the tenant's own workflow rule waits for. */
+export const createIsTriggered =
+  (session: PortSession): Ticketing["isTriggered"] =>
+  async (ticketId, notification) => {
+    const record = await session.ticket(ticketId, "isTriggered");
+    const trigger = triggerOf(session, notification);
+    if ("status" in trigger)
+      return record.status === (await session.names.idOf("status", trigger.status, "isTriggered"));
+    const { name, value } = await resolveField(session, notification, trigger);
+    return standingIn(record.userDefinedFields, name) === value;
+  };
+
+const standingIn = (fields: readonly Field[] | null | undefined, name: string): string | null =>
+  fields?.find((field) => sameText(field.name, name))?.value ?? null;
+
+/** The field as Autotask knows it, and the value to set; the value of a list is the number of its entry. */
+async function resolveField(
+  { client, tenant }: PortSession,
+  notification: string,
+  { userDefinedField, value }: FieldTrigger,
+): Promise<{ readonly name: string; readonly value: string; wordsOf(standing: string | null): string | null }> {
   const defined = await client.tickets.userDefinedFields();
   const field = defined.find(({ name }) => sameText(name, userDefinedField));
   const place = `"bindings", "notification", "${notification}", "trigger" of tenant "${tenant.id}"`;
@@ -59,7 +86,6 @@ async function setField(
         `${near.length > 0 ? `Nearest: ${near.join(", ")}. ` : ""}Add the field in Autotask, or correct the name.`,
     );
   }
-  // The value of a list is the number of its entry.
   const entries = field.isPickList ? field.picklistValues : [];
   const entry = entries.find(({ label }) => sameText(label, value));
   if (field.isPickList && entry === undefined) {
@@ -68,12 +94,11 @@ async function setField(
       `the list "${field.name}" has no entry "${value}", which ${place} names. There are ${labels || "none"}.`,
     );
   }
-  const standing = userDefinedFields?.find(({ name }) => sameText(name, field.name))?.value ?? null;
-  const prior = { [field.name]: entries.find((item) => item.value === standing)?.label ?? standing };
-  const fields = { notification, [field.name]: value };
-  const meaning = { operation, target: `ticket ${id}`, company, fields, prior } as const;
-  const changed = [{ name: field.name, value: entry?.value ?? value }];
-  await client.tickets.update({ id, userDefinedFields: changed }, session.announcing(meaning));
+  return {
+    name: field.name,
+    value: entry?.value ?? value,
+    wordsOf: (standing) => entries.find((item) => item.value === standing)?.label ?? standing,
+  };
 }
 
 function triggerOf({ tenant }: PortSession, notification: string): Trigger {

@@ -54,6 +54,20 @@ describe("triggering a notification", () => {
   });
 
   it.each([
+    ["a field", undefined],
+    ["an entry of a list", { userDefinedField: "urgency", value: "today" }],
+    ["the status", { status: "in-progress" }],
+  ] as const)("tells whether the change stands: %s", async (_what, trigger) => {
+    const { ticketing, call } = trigger === undefined ? portBench() : triggeredBy(trigger);
+    const notification = trigger === undefined ? "send-offboarding-form" : "form";
+    const { ticketId } = await ticketing.openTicket(acmeDraft);
+    expect(await ticketing.isTriggered(ticketId, notification)).toBe(false);
+    await ticketing.triggerNotification(ticketId, notification);
+    expect(await ticketing.isTriggered(ticketId, notification)).toBe(true);
+    expect(call.writes).toHaveLength(2);
+  });
+
+  it.each([
     ["a field that tickets do not have", { userDefinedField: "MSP Workflw", value: "x" }, 'Nearest: "MSP Workflow"'],
     ["an entry that the list does not have", { userDefinedField: "Urgency", value: "Now" }, '"Today", "This week"'],
     ["no trigger", undefined, 'has no "trigger"'],

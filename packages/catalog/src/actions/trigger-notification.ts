@@ -38,12 +38,8 @@ export const triggerNotification = <Id extends string>(notification: Notificatio
       if (seen === "this mail") return { seen: true, evidence: { mailAt: mailAt ?? null, recipients } };
       if (!isProof) return { seen: false, reason: "which mails went out cannot be read" };
       // A rule may take minutes. The write is the change it waits for; whether the mail went is for the step that looks for it.
-      const { trigger } = call.tenant.binding("notification", notification.id);
-      if (trigger === undefined || !("status" in trigger))
-        return { seen: false, reason: "the mail was not seen yet, and the field that sets it off cannot be read" };
-      const { status } = await call.ports.ticketing.getTicket(call.input.ticketId);
-      return status.id === trigger.status
-        ? { seen: true, evidence: { status: status.label } }
-        : { seen: false, reason: `the mail was not seen yet, and the status reads "${status.label}"` };
+      return (await call.ports.ticketing.isTriggered(call.input.ticketId, notification.id))
+        ? { seen: true, evidence: { triggered: true } }
+        : { seen: false, reason: "neither the mail nor the change that sets it off was seen" };
     },
   });

@@ -99,7 +99,7 @@ describe("a write that did not happen is not seen", () => {
     [
       "triggerNotification",
       () => readBack(actions.triggerNotification(offboardingFormMail), look, {}),
-      "the mail was not seen yet",
+      "neither the mail nor the change",
     ],
   ])("%s", async (_, read, reason) => {
     expect(await read()).toMatchObject({ seen: false, reason: expect.stringContaining(reason) });

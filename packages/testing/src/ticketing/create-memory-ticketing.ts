@@ -104,7 +104,7 @@ export function createMemoryTicketing(options: MemoryTicketingOptions): MemoryTi
   const rules = options.rules ?? rulesOf(tenant);
   const desk = new ServiceDesk({ system, clock, terms, agenda, rules, seed });
   const sender = createSender({ system, clock, agenda, operations });
-  const reads = createMemoryReads(desk, { permissions, searchLagMs });
+  const reads = createMemoryReads(desk, { permissions, searchLagMs, tenant });
   const searches = createMemorySearches(desk, { permissions, searchLagMs });
 
   function writesOf(call: Call) {

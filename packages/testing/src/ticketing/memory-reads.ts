@@ -1,10 +1,11 @@
-import type { Contract } from "@msp/workflows";
+import type { Contract, Tenant } from "@msp/workflows";
 import type { Ticketing } from "@msp/workflows/ports";
 import type { SeedContract } from "./memory-seed.ts";
 import type { MemoryPermissions } from "./permissions.ts";
 import type { ServiceDesk } from "./service-desk.ts";
 import { toNote } from "./to-note.ts";
 import { toTicket } from "./to-ticket.ts";
+import { triggerOf } from "./trigger-of.ts";
 
 /** The methods of the port that look things up by id or by what people know. */
 export type MemoryReads = Pick<
@@ -22,15 +23,20 @@ export type MemoryReads = Pick<
   | "findChecklistLibraries"
   | "notesOf"
   | "notificationsOf"
+  | "isTriggered"
 >;
 
 /** The reading methods over a service desk in memory. */
 export function createMemoryReads(
   desk: ServiceDesk,
-  settings: { readonly permissions: MemoryPermissions; readonly searchLagMs: number },
+  settings: {
+    readonly permissions: MemoryPermissions;
+    readonly searchLagMs: number;
+    readonly tenant: Tenant<never>;
+  },
 ): MemoryReads {
   const { clock, terms } = desk;
-  const { permissions, searchLagMs } = settings;
+  const { permissions, searchLagMs, tenant } = settings;
 
   return {
     getTicket: async (id) => toTicket(terms, desk.ticket(id, "getTicket")),
@@ -70,6 +76,13 @@ export function createMemoryReads(
     checklistOf: async (ticketId) => [...desk.ticket(ticketId, "checklistOf").checklist],
     findChecklistLibraries: async ({ name }) => desk.libraries().filter((library) => sameText(library.name, name)),
     notesOf: async (ticketId) => desk.ticket(ticketId, "notesOf").notes.map(toNote),
+    isTriggered: async (ticketId, notification) => {
+      const ticket = desk.ticket(ticketId, "isTriggered");
+      const trigger = triggerOf(desk.system, tenant, notification);
+      return "status" in trigger
+        ? toTicket(terms, ticket).status.id === trigger.status
+        : ticket.userDefinedFields.get(trigger.userDefinedField) === trigger.value;
+    },
     notificationsOf: async ({ ticketId, since }) => {
       const { mails, lastCustomerMailAtMs } = desk.ticket(ticketId, "notificationsOf");
       return {

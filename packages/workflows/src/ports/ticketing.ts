@@ -96,6 +96,8 @@ export interface Ticketing {
   notesOf(ticketId: string): Promise<readonly TicketNote[]>;
   /** Mails the service recorded for the ticket since an instant (ISO 8601). */
   notificationsOf(query: { ticketId: string; since: string }): Promise<NotificationRecord>;
+  /** Whether the change stands on the ticket that `triggerNotification` makes. It proves the change, not a mail. */
+  isTriggered(ticketId: string, notification: string): Promise<boolean>;
 
   openTicket(draft: TicketDraft): Promise<{ ticketId: string }>;
   changeTicket(ticketId: string, changes: TicketChanges): Promise<void>;

@@ -17,7 +17,9 @@ export function notificationContract({ test }: TicketingSuite): void {
     expect(before.lastCustomerNotificationAt).toBeUndefined();
     expect(before.history).toEqual(bench.adapter.abilities.readsNotificationHistory ? [] : "no permission");
 
+    expect(await reading.isTriggered(ticketId, id)).toBe(false);
     await bench.writing().ticketing.triggerNotification(ticketId, id);
+    expect(await reading.isTriggered(ticketId, id), "the change stands at once, long before the mail").toBe(true);
     const rightAfter = await reading.notificationsOf({ ticketId, since });
     expect(rightAfter.lastCustomerNotificationAt, "accepted does not mean mailed").toBeUndefined();
     await bench.clock.advance(ruleTimeMs);

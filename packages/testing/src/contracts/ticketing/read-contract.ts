@@ -69,6 +69,7 @@ export function readContract({ test }: TicketingSuite): void {
     additionalContactsOf: (ticketing, id) => ticketing.additionalContactsOf(id),
     checklistOf: (ticketing, id) => ticketing.checklistOf(id),
     notesOf: (ticketing, id) => ticketing.notesOf(id),
+    isTriggered: (ticketing, id) => ticketing.isTriggered(id, "send-offboarding-form"),
     notificationsOf: (ticketing, id) => ticketing.notificationsOf({ ticketId: id, since: "2026-01-01T00:00:00Z" }),
   };
   for (const [method, lookUp] of Object.entries(lookUps)) {
