@@ -32,6 +32,7 @@ export type { Execution, StepCommand, StepEnd, WaitCommand, WaitEnd } from "./ru
 export { canonicalJson } from "./run/journal/canonical-json.ts";
 export { chainEntry, chainStart, linkEntry } from "./run/journal/chain-entry.ts";
 export type { Entry, EntryBody, EntryOf, JournaledWrite } from "./run/journal/entry.ts";
+export type { JournalSoFar } from "./run/journal/journal-so-far.ts";
 export type { Notice } from "./run/journal/notice.ts";
 export { type SignedHead, signHead } from "./run/journal/sign-head.ts";
 export { type Journal, type JournalVerdict, verifyJournal } from "./run/journal/verify-journal.ts";

@@ -2,7 +2,8 @@ import { AnswerRefusedError } from "../../errors/answer-refused-error.ts";
 import { RunRefusedError } from "../../errors/run-refused-error.ts";
 import type { PersonRequest } from "../../ports/people.ts";
 import type { Entry } from "../journal/entry.ts";
-import { RunLog } from "../journal/run-log.ts";
+import type { JournalSoFar } from "../journal/journal-so-far.ts";
+import { type Append, RunLog } from "../journal/run-log.ts";
 import { ActiveRun, type RunSurroundings } from "./active-run.ts";
 import type { EngineOptions } from "./engine.ts";
 import { loadLostMarkers } from "./lost-markers.ts";
@@ -20,7 +21,7 @@ export interface EngineRoom {
   /** Runs that wait for their definition; whatever concerns them tries again. */
   readonly stuck: Set<string>;
   /** Tells the host's listener of a durable entry. Its trouble is collected, because the entry is durable whatever a listener makes of it. */
-  tell(runId: string, entry: Entry): void;
+  tell(runId: string, entry: Entry, journal: JournalSoFar): void;
   /** What listeners threw, to be thrown where nothing depends on it. */
   readonly listenerTrouble: unknown[];
   /** Whether something came in since the last look for runs to drive. */
@@ -46,9 +47,9 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
     claim: (runId, path, write) => claims.claim(runId, path, write),
   };
   const listenerTrouble: unknown[] = [];
-  const tell = (runId: string, entry: Entry) => {
+  const tell: EngineRoom["tell"] = (runId, entry, journal) => {
     try {
-      options.onEntry?.(runId, entry);
+      options.onEntry?.(runId, entry, journal);
     } catch (error) {
       listenerTrouble.push(error);
     }
@@ -97,11 +98,10 @@ async function loadRun(
   const entries = await store.entries(runId);
   // A clock that was set back must not make a journal's times go backwards: what is later in the chain was later.
   let latest = Math.max(store.epoch.restoredAt, entries.at(-1)?.at ?? 0);
-  const log = new RunLog(entries, async (bodies, consumed, blobs) => {
+  const append: Append = (bodies, consumed, blobs) => {
     latest = Math.max(latest, clock.now());
-    const chained = await store.append(runId, bodies, latest, consumed, blobs);
-    for (const entry of chained) tell(runId, entry);
-    return chained;
-  });
+    return store.append(runId, bodies, latest, consumed, blobs);
+  };
+  const log = new RunLog(entries, append, (entry) => tell(runId, entry, log));
   return new ActiveRun(stored, log, surroundings, stored.parking?.waits);
 }

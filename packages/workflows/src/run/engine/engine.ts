@@ -8,6 +8,7 @@ import type { People, PersonRequest } from "../../ports/people.ts";
 import type { PortAdapters } from "../../ports/ports.ts";
 import type { Execution } from "../execution.ts";
 import type { Entry } from "../journal/entry.ts";
+import type { JournalSoFar } from "../journal/journal-so-far.ts";
 import type { Journal } from "../journal/verify-journal.ts";
 import type { DeliveredEvent } from "./deliver-event.ts";
 import type { FormSubmission, FormVerdict } from "./form-submission.ts";
@@ -29,8 +30,11 @@ export interface EngineOptions {
   readonly signingKey?: string;
   /** Whether writes reach real customers: then only companies on the tenant's allow list are written to. Default `false`. */
   readonly live?: boolean;
-  /** Called for every entry once it is durable; for progress and logs. */
-  readonly onEntry?: (runId: string, entry: Entry) => void;
+  /**
+   * Called for every entry once it is durable, once; for progress, logs and telemetry. `journal` is the run's journal up to and with this entry, whichever
+   * process wrote it. What a process did not get to tell before it was killed is not told later.
+   */
+  readonly onEntry?: (runId: string, entry: Entry, journal: JournalSoFar) => void;
   /** Largest value of one entry in bytes. Default 256 KB. */
   readonly maxPayloadBytes?: number;
   /**

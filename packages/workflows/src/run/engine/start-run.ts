@@ -3,6 +3,7 @@ import { missingFromTenant } from "../../define/missing-from-tenant.ts";
 import { RunRefusedError } from "../../errors/run-refused-error.ts";
 import type { Json } from "../../ports/json.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
+import { RunLog } from "../journal/run-log.ts";
 import { sha256 } from "../journal/sha256.ts";
 import { reasonOf } from "../reason-of.ts";
 import { holdsRedaction, redactSecrets } from "../redact-secrets.ts";
@@ -50,7 +51,8 @@ export async function startRun(room: EngineRoom, workflow: AnyWorkflow, given: S
     );
     room.touch(runId);
     if (created) {
-      for (const entry of await store.entries(runId)) room.tell(runId, entry);
+      const [first] = await store.entries(runId);
+      if (first) room.tell(runId, first, new RunLog([first], () => Promise.resolve([])));
       return runId;
     }
   }

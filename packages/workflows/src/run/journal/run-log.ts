@@ -4,6 +4,7 @@ import type { Json } from "../../ports/json.ts";
 import { MessageTakenError } from "../engine/message-taken-error.ts";
 import { reasonOf } from "../reason-of.ts";
 import type { Entry, EntryBody, EntryOf } from "./entry.ts";
+import type { JournalSoFar } from "./journal-so-far.ts";
 
 /** How entries become durable: resolves with the chained entries once they are committed, all of them or none. */
 export type Append = (
@@ -15,17 +16,20 @@ export type Append = (
 /**
  * One run's journal, indexed by path. Entries are found by where they belong, never by their order, because branches share one chain.
  */
-export class RunLog {
+export class RunLog implements JournalSoFar {
   readonly #entries: Entry[] = [];
   readonly #byPath = new Map<string, Entry[]>();
   readonly #decided = new Map<string, EntryOf<"decided">>();
   readonly #byKind = new Map<string, Entry[]>();
   readonly #append: Append;
+  readonly #heard: (entry: Entry) => void;
   #reached = Number.NEGATIVE_INFINITY;
   #failure: StorageError | undefined;
 
-  constructor(entries: readonly Entry[], append: Append) {
+  /** `heard` is called for every entry that is appended, once this log holds it. */
+  constructor(entries: readonly Entry[], append: Append, heard: (entry: Entry) => void = () => {}) {
     this.#append = append;
+    this.#heard = heard;
     for (const entry of entries) this.#index(entry);
   }
 
@@ -77,7 +81,10 @@ export class RunLog {
       this.#failure = StorageError.is(error) ? error : new StorageError(failureText(error), "failed", { cause: error });
       throw this.#failure;
     }
-    for (const entry of entries) this.#index(entry);
+    for (const entry of entries) {
+      this.#index(entry);
+      this.#heard(entry);
+    }
   }
 
   #index(entry: Entry): void {
