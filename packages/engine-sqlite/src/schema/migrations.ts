@@ -77,4 +77,5 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX heads_of_run ON heads (run_id);
   `,
+  "CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;",
 ];

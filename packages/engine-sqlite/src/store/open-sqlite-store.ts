@@ -1,13 +1,12 @@
-import { existsSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Delivery, StorageError } from "@msp/workflows/run";
+import type { Disk } from "../disk/disk.ts";
+import { requireWholeFile } from "../disk/require-whole-file.ts";
 import type { Database } from "../driver/database.ts";
 import { loadDriver } from "../driver/load-driver.ts";
-import { takeOwnership } from "../owner/take-ownership.ts";
+import { type Ownership, takeOwnership } from "../owner/take-ownership.ts";
 import { migrate } from "../schema/migrate.ts";
 import { openDurably } from "../schema/open-durably.ts";
-import { requireWholeFile } from "../schema/require-whole-file.ts";
-import { syncFile } from "../schema/sync-file.ts";
 import { Archive } from "./archive.ts";
 import { BlobTable } from "./blob-table.ts";
 import { CommitQueue } from "./commit-queue.ts";
@@ -16,6 +15,7 @@ import { FactTable } from "./fact-table.ts";
 import { HeadTable } from "./head-table.ts";
 import { InboxTable } from "./inbox-table.ts";
 import { JournalWriter } from "./journal-writer.ts";
+import { NoteTable } from "./note-table.ts";
 import { RequestTable } from "./request-table.ts";
 import { RunTable, toStoredRun } from "./run-table.ts";
 import type { SqliteStore, SqliteStoreOptions } from "./sqlite-store.ts";
@@ -41,10 +41,10 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   const { file } = ownership;
   let database: Database | undefined;
   try {
-    requireWholeFile(file);
+    requireWholeFile(file, driver.disk);
     database = openDurably(file, driver, options);
     migrate(database, file);
-    return storeOver(database, new Archive(`${file}-archive`, driver), ownership);
+    return storeOver(database, new Archive(`${file}-archive`, driver), { ...ownership, disk: driver.disk });
   } catch (error) {
     database?.close();
     ownership.release();
@@ -52,12 +52,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   }
 }
 
-function storeOver(
-  database: Database,
-  archive: Archive,
-  ownership: { readonly file: string; release(): void },
-): SqliteStore {
-  const { file } = ownership;
+function storeOver(database: Database, archive: Archive, ownership: Ownership & { readonly disk: Disk }): SqliteStore {
+  const { file, disk } = ownership;
   const runs = new RunTable(database);
   const entries = new EntryTable(database);
   const requests = new RequestTable(database);
@@ -65,6 +61,7 @@ function storeOver(
   const submissions = new SubmissionTable(database);
   const blobs = new BlobTable(database);
   const heads = new HeadTable(database);
+  const notes = new NoteTable(database);
   const { epoch } = new FactTable(database);
   const writer = new JournalWriter({ runs, entries, requests });
   const queue = new CommitQueue(database, () => entries.flush());
@@ -127,6 +124,7 @@ function storeOver(
 
     keepSubmission: (stored) => commit(() => submissions.keep(stored)),
     addHead: (sign) => commit(() => heads.add(sign)),
+    keepNotes: (given) => commit(() => notes.keep(given)),
 
     runs: () => read(() => runs.all()),
     find: (runId) =>
@@ -151,6 +149,7 @@ function storeOver(
     unmarkedWriters: () => read(() => runs.unmarkedWriters()),
     requests: (filter = {}) => read(() => requests.list(filter)),
     heads: (runId) => read(() => heads.of(runId)),
+    notes: (prefix) => read(() => notes.startingWith(prefix)),
 
     async archive({ before }) {
       await queue.drain();
@@ -162,22 +161,22 @@ function storeOver(
       if (queue.failure) throw queue.failure;
       const target = resolve(to);
       for (const taken of [target, `${target}-archive`]) {
-        if (existsSync(taken))
+        if (disk.exists(taken))
           throw new StorageError(
             `"${taken}" exists already; a backup never replaces a file. Give a new name.`,
             "failed",
           );
       }
-      if (!existsSync(dirname(target)))
+      if (!disk.exists(dirname(target)))
         throw new StorageError(`The folder "${dirname(target)}" does not exist. Create it first.`, "cannot open");
       const written: string[] = [target];
       try {
         database.prepare("VACUUM INTO ?").run(target);
         if (archive.backup(`${target}-archive`)) written.push(`${target}-archive`);
-        for (const one of written) syncFile(one);
+        for (const one of written) disk.syncFile(one);
       } catch (error) {
         // Half a backup must not be taken for one.
-        for (const one of [target, `${target}-archive`]) rmSync(one, { force: true });
+        for (const one of [target, `${target}-archive`]) disk.remove(one);
         throw error;
       }
     },

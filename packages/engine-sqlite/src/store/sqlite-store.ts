@@ -1,12 +1,17 @@
+import type { Json } from "@msp/workflows/ports";
 import type { Epoch, RunStore } from "@msp/workflows/run";
 import type { DriverName } from "../driver/database.ts";
+import type { SqliteDriver } from "../driver/sqlite-driver.ts";
 
 /** Where and how a store is opened. */
 export interface SqliteStoreOptions {
   /** The file; it is created when it is not there, its folder is not. Beside it lie `-wal`, `-shm`, `-owner` and, later, `-archive`. */
   readonly file: string;
-  /** Default: `node:sqlite` where Node has it, otherwise `libsql`. A store may be opened by either, one after the other. */
-  readonly driver?: DriverName;
+  /**
+   * Default: `node:sqlite` where Node has it, otherwise `libsql`. A store may be opened by either, one after the other. One of your own brings its disk
+   * with it; this is how a store is put on a disk that forgets.
+   */
+  readonly driver?: DriverName | SqliteDriver;
   /** The file never grows beyond this many bytes; a write that needs more fails as on a full disk. Default: no limit. */
   readonly maxBytes?: number;
 }
@@ -15,7 +20,8 @@ export interface SqliteStoreOptions {
 export interface SqliteStore extends RunStore {
   /** The file, links resolved. */
   readonly file: string;
-  readonly driver: DriverName;
+  /** The driver's name. */
+  readonly driver: string;
   readonly epoch: Epoch;
   /** Copies everything that is committed into a new file, which must not exist; runs go on meanwhile. The archive is copied beside it. */
   backup(to: string): Promise<void>;
@@ -24,6 +30,10 @@ export interface SqliteStore extends RunStore {
    * They can still be read, and their start keys stay taken; they cannot change any more.
    */
   archive(options: { readonly before: number }): Promise<number>;
+  /** Values a host keeps beside its runs, whose names begin so, by name: how far it has read a service, for example. */
+  notes(prefix: string): Promise<ReadonlyMap<string, Json>>;
+  /** Keeps all of these notes, or none; `undefined` removes one. A note that stands there already is replaced. */
+  keepNotes(notes: ReadonlyMap<string, Json | undefined>): Promise<void>;
   /** Commits what is under way and gives the file back. */
   close(): Promise<void>;
 }
