@@ -1,8 +1,8 @@
 import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { isNetworkFileSystem } from "../src/disk/is-network-file-system.ts";
 import { openSqliteStore } from "../src/index.ts";
-import { isNetworkFileSystem } from "../src/owner/is-network-file-system.ts";
 import { drivers } from "./support/drivers.ts";
 import { startChild } from "./support/start-child.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";

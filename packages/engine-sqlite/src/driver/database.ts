@@ -9,12 +9,12 @@ export interface Statement {
   all<Row>(...values: readonly SqlValue[]): Row[];
 }
 
-/** The drivers this package knows. */
+/** The drivers this package finds by itself. */
 export type DriverName = "node:sqlite" | "libsql";
 
 /** One connection, the same over both drivers. */
 export interface Database {
-  readonly driver: DriverName;
+  readonly driver: string;
   /** Runs statements without values. */
   exec(sql: string): void;
   /** Prepares a statement, or gives the one prepared before for the same text. */

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { localDisk } from "../disk/local-disk.ts";
 import type { SqliteDriver } from "./sqlite-driver.ts";
 
 interface LibsqlStatement {
@@ -18,5 +19,5 @@ export function loadLibsql(): SqliteDriver | undefined {
     return undefined;
   }
   // Values go in as one list: alone, `null` would be taken for an object of named values.
-  return { name: "libsql", connect: (file) => new Connection(file) };
+  return { name: "libsql", disk: localDisk, connect: (file) => new Connection(file) };
 }

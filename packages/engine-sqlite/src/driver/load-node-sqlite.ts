@@ -1,3 +1,4 @@
+import { localDisk } from "../disk/local-disk.ts";
 import type { DriverConnection, SqliteDriver } from "./sqlite-driver.ts";
 
 interface NodeStatement {
@@ -18,6 +19,7 @@ export function loadNodeSqlite(): SqliteDriver | undefined {
   if (!module) return undefined;
   return {
     name: "node:sqlite",
+    disk: localDisk,
     connect(file): DriverConnection {
       const connection = new module.DatabaseSync(file);
       return {

@@ -1,10 +1,9 @@
-import { existsSync, realpathSync, statfsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { StorageError } from "@msp/workflows/run";
+import type { Disk } from "../disk/disk.ts";
 import type { Database } from "../driver/database.ts";
 import { openDatabase } from "../driver/open-database.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
-import { isNetworkFileSystem } from "./is-network-file-system.ts";
 
 /** The right to write to a store, until it is given back or the process ends. */
 export interface Ownership {
@@ -33,9 +32,9 @@ function ownedHere(): Map<string, Database> {
  * Throws `StorageError`.
  */
 export function takeOwnership(given: string, driver: SqliteDriver): Ownership {
-  const file = realFile(given);
+  const file = realFile(given, driver.disk);
   const directory = dirname(file);
-  if (isNetworkFileSystem({ platform: process.platform, directory, type: statfsSync(directory).type })) {
+  if (driver.disk.isNetwork(directory)) {
     throw new StorageError(
       `"${file}" lies on a network drive, where two machines could own it at the same time. Put it on a local disk.`,
       "network",
@@ -67,11 +66,11 @@ export function takeOwnership(given: string, driver: SqliteDriver): Ownership {
 }
 
 /** One file has one name: two links to it must meet at the same lock. */
-function realFile(given: string): string {
+function realFile(given: string, disk: Disk): string {
   const file = resolve(given);
-  if (existsSync(file)) return realpathSync(file);
+  if (disk.exists(file)) return disk.realPath(file);
   const directory = dirname(file);
-  if (existsSync(directory)) return join(realpathSync(directory), basename(file));
+  if (disk.exists(directory)) return join(disk.realPath(directory), basename(file));
   throw new StorageError(`The folder "${directory}" does not exist. Create it, or give another file.`, "cannot open");
 }
 

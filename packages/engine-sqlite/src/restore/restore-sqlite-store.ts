@@ -1,15 +1,13 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Epoch, firstEpoch, StorageError, systemClock } from "@msp/workflows/run";
+import type { Disk } from "../disk/disk.ts";
+import { requireWholeFile } from "../disk/require-whole-file.ts";
 import type { Database, DriverName } from "../driver/database.ts";
 import { loadDriver } from "../driver/load-driver.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
 import { takeOwnership } from "../owner/take-ownership.ts";
 import { migrate } from "../schema/migrate.ts";
 import { openDurably } from "../schema/open-durably.ts";
-import { requireWholeFile } from "../schema/require-whole-file.ts";
-import { syncFile } from "../schema/sync-file.ts";
-import { syncFolder } from "../schema/sync-folder.ts";
 import { FactTable } from "../store/fact-table.ts";
 
 /** What is restored, and where to. */
@@ -21,7 +19,7 @@ export interface RestoreOptions {
   /** When this happens, in milliseconds since 1970-01-01 UTC, by the clock runs are driven with. Default: the machine's time. */
   readonly at?: number;
   /** Default: as for `openSqliteStore`. */
-  readonly driver?: DriverName;
+  readonly driver?: DriverName | SqliteDriver;
 }
 
 /**
@@ -45,43 +43,44 @@ export async function restoreSqliteStore({
   driver: wanted,
 }: RestoreOptions): Promise<{ readonly epoch: Epoch; readonly kept: string | undefined }> {
   const driver = loadDriver(wanted);
-  requireBackup(backup);
+  const { disk } = driver;
+  requireBackup(backup, disk);
   const ownership = takeOwnership(given, driver);
   const { file } = ownership;
   const fresh = `${file}-restoring`;
   try {
-    rmSync(fresh, { force: true });
-    copyFileSync(backup, fresh);
-    requireWholeFile(fresh);
+    disk.remove(fresh);
+    disk.copy(backup, fresh);
+    requireWholeFile(fresh, disk);
     // One connection for the check and the change: libsql holds on to a file it has closed until its statements are collected.
     const database = openDurably(fresh, driver);
     let replaced: Replaced | undefined;
     let epoch: Epoch;
     try {
       const { number } = checkedEpoch(database, fresh);
-      replaced = existsSync(file) ? keepAside(file, driver, at) : undefined;
+      replaced = disk.exists(file) ? keepAside(file, driver, at) : undefined;
       epoch = { number: Math.max(number, replaced?.epoch.number ?? 0) + 1, restoredAt: at };
       new FactTable(database).epoch = epoch;
       fold(database);
     } finally {
       database.close();
     }
-    syncFile(fresh);
+    disk.syncFile(fresh);
     const kept = replaced?.kept;
-    replaceArchive(backup, file, kept);
-    renameSync(fresh, file);
-    syncFolder(dirname(file));
+    replaceArchive(disk, backup, file, kept);
+    disk.rename(fresh, file);
+    disk.syncFolder(dirname(file));
     return { epoch, kept };
   } finally {
-    for (const rest of ["", "-wal", "-shm", "-journal"]) rmSync(`${fresh}${rest}`, { force: true });
+    for (const rest of ["", "-wal", "-shm", "-journal"]) disk.remove(`${fresh}${rest}`);
     ownership.release();
   }
 }
 
-function requireBackup(backup: string): void {
-  if (!existsSync(backup)) throw new StorageError(`There is no backup "${backup}".`, "cannot open");
+function requireBackup(backup: string, disk: Disk): void {
+  if (!disk.exists(backup)) throw new StorageError(`There is no backup "${backup}".`, "cannot open");
   const log = `${backup}-wal`;
-  if (existsSync(log) && statSync(log).size > 0) {
+  if (disk.exists(log) && disk.size(log) > 0) {
     throw new StorageError(
       `"${backup}" is a store somebody has open, not a backup. Make one with the store's backup().`,
       "not a store",
@@ -118,24 +117,20 @@ function keepAside(file: string, driver: SqliteDriver, at: number): Replaced {
   } catch {
     // Damaged, which may be why it is replaced. Its log must not be taken for the restored store's, so it moves away first.
     for (const part of ["-wal", "-shm"])
-      if (existsSync(`${file}${part}`)) renameSync(`${file}${part}`, `${kept}${part}`);
+      if (driver.disk.exists(`${file}${part}`)) driver.disk.rename(`${file}${part}`, `${kept}${part}`);
   }
   // A link, so that there is a store under the old name at every moment; without one a start would begin an empty store.
-  try {
-    linkSync(file, kept);
-  } catch {
-    copyFileSync(file, kept);
-  }
+  driver.disk.link(file, kept);
   return { kept, epoch };
 }
 
-function replaceArchive(backup: string, file: string, kept: string | undefined): void {
+function replaceArchive(disk: Disk, backup: string, file: string, kept: string | undefined): void {
   const archive = `${file}-archive`;
-  if (existsSync(archive) && kept !== undefined) renameSync(archive, `${kept}-archive`);
-  if (!existsSync(`${backup}-archive`)) return;
-  copyFileSync(`${backup}-archive`, `${archive}-restoring`);
-  renameSync(`${archive}-restoring`, archive);
-  syncFile(archive);
+  if (disk.exists(archive) && kept !== undefined) disk.rename(archive, `${kept}-archive`);
+  if (!disk.exists(`${backup}-archive`)) return;
+  disk.copy(`${backup}-archive`, `${archive}-restoring`);
+  disk.rename(`${archive}-restoring`, archive);
+  disk.syncFile(archive);
 }
 
 /** Leaves everything in the one file: no log beside it that another file of the same name could inherit. */

@@ -3,7 +3,6 @@ import { StorageError } from "@msp/workflows/run";
 import type { Database } from "../driver/database.ts";
 import { openDatabase } from "../driver/open-database.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
-import { syncFolder } from "./sync-folder.ts";
 
 /** Pages after which the log is copied back into the file (about 4 MB), and the size its file is cut to afterwards. */
 const checkpointPages = 1000;
@@ -32,7 +31,7 @@ export function openDurably(file: string, driver: SqliteDriver, limits: { readon
         "failed",
       );
     }
-    syncFolder(dirname(file));
+    driver.disk.syncFolder(dirname(file));
     return database;
   } catch (error) {
     database.close();

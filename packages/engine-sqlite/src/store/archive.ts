@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { Entry } from "@msp/workflows/run";
 import type { Database } from "../driver/database.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
@@ -52,7 +51,7 @@ export class Archive {
 
   /** Writes a copy of the archive, if there is one. */
   backup(to: string): boolean {
-    if (!this.#opened && !existsSync(this.#file)) return false;
+    if (!this.#opened && !this.#driver.disk.exists(this.#file)) return false;
     this.#database().prepare("VACUUM INTO ?").run(to);
     return true;
   }

@@ -18,6 +18,7 @@ import { JournalWriter } from "./journal-writer.ts";
 import { NoteTable } from "./note-table.ts";
 import { RequestTable } from "./request-table.ts";
 import { RunTable, toStoredRun } from "./run-table.ts";
+import { listRuns } from "./run-list.ts";
 import type { SqliteStore, SqliteStoreOptions } from "./sqlite-store.ts";
 import { SubmissionTable } from "./submission-table.ts";
 
@@ -127,6 +128,7 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
     keepNotes: (given) => commit(() => notes.keep(given)),
 
     runs: () => read(() => runs.all()),
+    list: (filter = {}) => read(() => listRuns(database, filter)),
     find: (runId) =>
       read(() => {
         const row = runs.row(runId);

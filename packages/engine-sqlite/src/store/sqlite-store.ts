@@ -1,6 +1,7 @@
 import type { Json } from "@msp/workflows/ports";
 import type { Epoch, RunStore } from "@msp/workflows/run";
 import type { DriverName } from "../driver/database.ts";
+import type { ListedRun, RunListFilter } from "./run-list.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
 
 /** Where and how a store is opened. */
@@ -23,6 +24,8 @@ export interface SqliteStore extends RunStore {
   /** The driver's name. */
   readonly driver: string;
   readonly epoch: Epoch;
+  /** Runs as a list shows them, oldest first; no journal is read for it. */
+  list(filter?: RunListFilter): Promise<readonly ListedRun[]>;
   /** Copies everything that is committed into a new file, which must not exist; runs go on meanwhile. The archive is copied beside it. */
   backup(to: string): Promise<void>;
   /**

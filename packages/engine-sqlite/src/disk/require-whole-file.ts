@@ -1,5 +1,5 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { StorageError } from "@msp/workflows/run";
+import type { Disk } from "./disk.ts";
 
 const headerBytes = 100;
 
@@ -8,11 +8,12 @@ const headerBytes = 100;
  * word. With a log beside it the file may rightly be shorter; SQLite then checks by itself. Call it before the file is opened, because closing any
  * handle of an open database drops its locks.
  */
-export function requireWholeFile(file: string): void {
-  if (!existsSync(file)) return;
-  const { size } = statSync(file);
-  if (size === 0 || (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0)) return;
-  const header = readHeader(file);
+export function requireWholeFile(file: string, disk: Disk): void {
+  if (!disk.exists(file)) return;
+  const size = disk.size(file);
+  if (size === 0 || (disk.exists(`${file}-wal`) && disk.size(`${file}-wal`) > 0)) return;
+  const header = Buffer.alloc(headerBytes);
+  header.set(disk.start(file, headerBytes));
   const isDatabase = header.subarray(0, 16).toString("latin1") === "SQLite format 3\0";
   if (!isDatabase) return;
   const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
@@ -22,15 +23,4 @@ export function requireWholeFile(file: string): void {
     `"${file}" was cut short: it has ${size} bytes of ${pages * pageBytes}. Keep it, and restore the last backup with restoreSqliteStore.`,
     "corrupt",
   );
-}
-
-function readHeader(file: string): Buffer {
-  const header = Buffer.alloc(headerBytes);
-  const handle = openSync(file, "r");
-  try {
-    readSync(handle, header, 0, headerBytes, 0);
-  } finally {
-    closeSync(handle);
-  }
-  return header;
 }
