@@ -24,6 +24,7 @@ export type { Delivery, InboxMessage } from "./run/engine/inbox-message.ts";
 export { createMemoryRunStore } from "./run/engine/memory-run-store.ts";
 export { MessageTakenError } from "./run/engine/message-taken-error.ts";
 export type { Parking } from "./run/engine/parking.ts";
+export { runIdOf } from "./run/engine/run-id-of.ts";
 export type { RunStatus } from "./run/engine/run-status.ts";
 export type { RunStore, StoredRun } from "./run/engine/run-store.ts";
 export type { RequestFilter, StoredRequest } from "./run/engine/stored-request.ts";

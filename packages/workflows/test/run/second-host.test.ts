@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { defineWorkflow } from "../../src/index.ts";
-import type { EngineOptions } from "../../src/run.ts";
-import { about, createWorld, openTicket, setStatus, tess, type World } from "./world.ts";
+import { type EngineOptions, runIdOf } from "../../src/run.ts";
+import { about, createWorld, openTicket, setStatus, tenant, tess, type World } from "./world.ts";
 
 const minute = 60_000;
 const opening = defineWorkflow({
@@ -33,6 +33,15 @@ const begin = async (world: World, startKey = "ticket 7") => {
 const opened = (world: World) => world.desk.sent.filter(({ operation }) => operation === "openTicket");
 
 describe("a second host with the same start key", () => {
+  it("knows the run's id before it begins, and so whether it has begun", async () => {
+    const world = await hostBeside(undefined);
+    const expected = runIdOf(tenant.id, "opening", "ticket 7");
+    expect(await world.store.find(expected)).toBeUndefined();
+    expect((await begin(world)).runId).toBe(expected);
+    expect(await world.store.find(expected)).toMatchObject({ startKey: "ticket 7" });
+    expect(runIdOf("another-msp", "opening", "ticket 7")).not.toBe(expected);
+  });
+
   it("finds what the first one wrote before its own run began, and goes on from there", async () => {
     const first = await hostBeside(undefined);
     expect(await begin(first)).toMatchObject({ outcome: "succeeded", output: "T1" });

@@ -4,13 +4,13 @@ import { RunRefusedError } from "../../errors/run-refused-error.ts";
 import type { Json } from "../../ports/json.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
 import { RunLog } from "../journal/run-log.ts";
-import { sha256 } from "../journal/sha256.ts";
 import { reasonOf } from "../reason-of.ts";
 import { holdsRedaction, redactSecrets } from "../redact-secrets.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import type { EngineOptions, StartOptions } from "./engine.ts";
 import type { EngineRoom } from "./engine-room.ts";
 import { requireSound } from "./require-sound.ts";
+import { runIdOf } from "./run-id-of.ts";
 import { tooLarge } from "./too-large.ts";
 
 /** Starts a run, or finds the one its start key began; throws `RunRefusedError` when that one was begun with another input or company. */
@@ -27,7 +27,7 @@ export async function startRun(room: EngineRoom, workflow: AnyWorkflow, given: S
   }
   const input = journaledInput(workflow, given.input, options);
   const tenant = options.tenant.id;
-  const runId = sha256(canonicalJson([tenant, workflow.id, startKey])).slice(0, 16);
+  const runId = runIdOf(tenant, workflow.id, startKey);
   if (!(await store.find(runId))) {
     const { id, version } = workflow;
     const { definition } = indexed;
