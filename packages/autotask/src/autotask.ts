@@ -7,6 +7,7 @@ import type { AutotaskClient } from "./client/autotask-client.ts";
 import { createCredentials } from "./client/connection/credentials.ts";
 import { createAutotaskClient } from "./client/create-autotask-client.ts";
 import { autotaskOperations } from "./port/autotask-operations.ts";
+import { createChangedTickets } from "./port/changed-tickets.ts";
 import { createChecklistWrites } from "./port/checklist-writes.ts";
 import { createCompanyReads } from "./port/company-reads.ts";
 import { createContactWrites } from "./port/contact-writes.ts";
@@ -97,6 +98,7 @@ function bindTicketing(context: PortContext, call: Call): Ticketing {
     ...createCompanyReads(session),
     ...createNotificationReads(session),
     ...createMarkerSearches(session),
+    changedTickets: createChangedTickets(session),
     openTicket: createOpenTicket(session),
     ...createTicketWrites(session),
     ...createNoteWrites(session),

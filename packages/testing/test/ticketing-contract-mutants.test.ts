@@ -118,6 +118,31 @@ const mutants: { readonly [name: string]: () => Promise<TicketingSubject> } = {
       return { matches: open.filter((ticket) => ticket.marker === marker), controlSeen: open.length > 0 };
     },
   })),
+  "goes on from now, whatever the service does not show yet": wrongPort((adapter, call) => {
+    const ticketing = adapter.on(call);
+    return {
+      ...ticketing,
+      changedTickets: async ({ until = "9999-01-01T00:00:00Z", ...query }) => {
+        const answer = await ticketing.changedTickets({ ...query, until });
+        // Two seconds are what the service in memory lags behind.
+        return { ...answer, watermark: new Date(Date.parse(answer.watermark) + 2_000).toISOString() };
+      },
+    };
+  }),
+  "leaves out what changed in the first instant": wrong((ticketing) => ({
+    changedTickets: (query) =>
+      ticketing.changedTickets({ ...query, since: new Date(Date.parse(query.since) + 1).toISOString() }),
+  })),
+  "keeps the order of the ids for changes": wrong((ticketing) => ({
+    changedTickets: async (query) => {
+      const answer = await ticketing.changedTickets(query);
+      return { ...answer, changes: [...answer.changes].sort((a, b) => Number(a.ticket.id) - Number(b.ticket.id)) };
+    },
+  })),
+  "takes a missing permission for nothing changed": wrong((ticketing) => ({
+    changedTickets: (query) =>
+      ticketing.changedTickets(query).catch(() => ({ changes: [], watermark: query.since })),
+  })),
   "ticks the item on whichever ticket": wrong((ticketing) => ({
     setChecklistItemDone: async (ticketId, itemId, isDone) => {
       for (const id of [ticketId, "100001", "100002", "100003"]) {

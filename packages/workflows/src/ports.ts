@@ -14,6 +14,7 @@ export { UnavailableError } from "./errors/unavailable-error.ts";
 export { UnknownOutcomeError } from "./errors/unknown-outcome-error.ts";
 export type { Calendar } from "./ports/calendar.ts";
 export type { Call } from "./ports/call.ts";
+export type { ChangedTickets, TicketChange, TicketChangeQuery } from "./ports/changed-tickets.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { Json } from "./ports/json.ts";
 export type { Mail, MailAbilities, OutgoingMail } from "./ports/mail.ts";

@@ -5,14 +5,12 @@ import { noteMarkerStart, splitNoteMarker } from "../mapping/note-marker.ts";
 import { parseId } from "../mapping/parse-id.ts";
 import { toInstant } from "../mapping/to-instant.ts";
 import { toNote } from "../mapping/to-note.ts";
+import { clockSkewMs } from "./clock-skew.ts";
 import { describeTicket } from "./describe-ticket.ts";
 import type { PortSession } from "./port-session.ts";
 
 /** How far back a note of ours is looked for as a control, in milliseconds: a search in the text of every note there ever was would be slow. */
 const notesGoBackMs = 90 * 86_400_000;
-
-/** How far our clock and Autotask's may be apart before one of our own records would look too old. */
-const clockSkewMs = 120_000;
 
 /**
  * Searches for what an earlier attempt left. Without permission Autotask answers with an empty list, and `externalID` was reported to stay empty on

@@ -9,6 +9,7 @@ import type { LedgerEntry } from "../sending/ledger-entry.ts";
 import { withoutGaps } from "../sending/without-gaps.ts";
 import type { WriteFault } from "../sending/write-fault.ts";
 import { type ByHand, createByHand } from "./by-hand.ts";
+import { createMemoryChanges } from "./memory-changes.ts";
 import { type MemoryNotificationRule, rulesOf } from "./memory-notification-rule.ts";
 import { createMemoryReads } from "./memory-reads.ts";
 import { createMemorySearches } from "./memory-searches.ts";
@@ -106,6 +107,7 @@ export function createMemoryTicketing(options: MemoryTicketingOptions): MemoryTi
   const sender = createSender({ system, clock, agenda, operations });
   const reads = createMemoryReads(desk, { permissions, searchLagMs, tenant });
   const searches = createMemorySearches(desk, { permissions, searchLagMs });
+  const changes = createMemoryChanges(desk, { permissions, searchLagMs });
 
   function writesOf(call: Call) {
     const writing: Writing = {
@@ -135,6 +137,6 @@ export function createMemoryTicketing(options: MemoryTicketingOptions): MemoryTi
     ledger: sender.ledger,
     byHand: createByHand(desk),
     failNext: sender.failNext,
-    on: (call) => ({ ...reads, ...searches, ...writesOf(call) }),
+    on: (call) => ({ ...reads, ...searches, ...changes, ...writesOf(call) }),
   };
 }

@@ -99,6 +99,7 @@ export class ServiceDesk {
     this.#checkReferences(ticket.companyId, values);
     const statusBefore = ticket.status;
     Object.assign(ticket, values);
+    ticket.changedAtMs.push(at);
     // The ticket contact is never an additional contact as well.
     if (values.contactId !== undefined) ticket.additionalContactIds.delete(values.contactId);
     if (ticket.status === statusBefore) return;
@@ -108,6 +109,7 @@ export class ServiceDesk {
   setUserDefinedField(ticket: StoredTicket, at: number, name: string, value: string): void {
     if (ticket.userDefinedFields.get(name) === value) return;
     ticket.userDefinedFields.set(name, value);
+    ticket.changedAtMs.push(at);
     this.#obeyRules(
       ticket,
       at,
@@ -128,6 +130,7 @@ export class ServiceDesk {
       createdAtMs: at,
     };
     ticket.notes.push(kept);
+    ticket.changedAtMs.push(at);
     return kept;
   }
 
@@ -151,6 +154,7 @@ export class ServiceDesk {
       marker: values.marker,
       createdAtMs: at,
       lastCustomerMailAtMs: undefined,
+      changedAtMs: [at],
       userDefinedFields: new Map(),
       additionalContactIds: new Set(),
       checklist: [],

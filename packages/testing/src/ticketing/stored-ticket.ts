@@ -36,6 +36,8 @@ export interface StoredTicket {
   dueAt: string | undefined;
   resolution: string | undefined;
   lastCustomerMailAtMs: number | undefined;
+  /** When its values changed or it got a note, the oldest first; its opening is the first. */
+  readonly changedAtMs: number[];
   readonly userDefinedFields: Map<string, string>;
   readonly additionalContactIds: Set<string>;
   checklist: readonly TicketChecklistItem[];

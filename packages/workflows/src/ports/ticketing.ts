@@ -8,6 +8,7 @@ import type { Resource } from "../domain/resource.ts";
 import type { Ticket } from "../domain/ticket.ts";
 import type { TicketChecklistItem } from "../domain/ticket-checklist-item.ts";
 import type { TicketNote } from "../domain/ticket-note.ts";
+import type { ChangedTickets, TicketChangeQuery } from "./changed-tickets.ts";
 
 /** A ticket to be opened. Category, status, priority and queue are stable ids of the tenant file. */
 export interface TicketDraft {
@@ -87,6 +88,17 @@ export interface Ticketing {
   findCompanies(query: { name: string }): Promise<readonly Company[]>;
   /** Tickets of a company that are not complete, oldest first. */
   findOpenTickets(query: { companyId: string; category?: string | undefined }): Promise<readonly Ticket[]>;
+  /**
+   * Tickets that were opened, changed or got a note between two instants, with the instant to go on from: what a host polls.
+   *
+   * A service keeps when a ticket last changed and not each change. So several changes are one, a ticket that changed again after `until` is left for
+   * the next question, and what a service does not count as a change of the ticket (in Autotask ticked checklist items, additional contacts and
+   * secondary resources, unconfirmed) may not show here at all: look at those themselves.
+   *
+   * Throws `PermissionError` where the account may not search, because "nothing changed" would be wrong; `InvalidRequestError` for an instant that is
+   * none and for a stable id that the tenant binds to nothing.
+   */
+  changedTickets(query: TicketChangeQuery): Promise<ChangedTickets>;
   contractsOf(companyId: string): Promise<readonly Contract[]>;
   additionalContactsOf(ticketId: string): Promise<readonly Contact[]>;
   /** The items on the ticket, in their order. */

@@ -1,3 +1,4 @@
+import { changeContract } from "./change-contract.ts";
 import { checklistContract } from "./checklist-contract.ts";
 import { contactContract } from "./contact-contract.ts";
 import { markerContract } from "./marker-contract.ts";
@@ -15,5 +16,6 @@ export function ticketingContract(suite: TicketingSuite): void {
   suite.group("checklists", () => checklistContract(suite));
   suite.group("contacts", () => contactContract(suite));
   suite.group("markers", () => markerContract(suite));
+  suite.group("changed tickets", () => changeContract(suite));
   suite.group("notifications", () => notificationContract(suite));
 }
