@@ -99,6 +99,7 @@ async function everything(store: RunStore) {
     ready: await Promise.all([0, 20, 40].map((now) => store.ready(now))),
     nextWake: await Promise.all([-1, 10, 30].map((after) => store.nextWake(after))),
     unmarkedWriters: await store.unmarkedWriters(),
+    writer: await store.writerOf("msp-1"),
     requests: await store.requests(),
     open: await store.requests({ isOpen: true, isResting: false }),
     forms: await store.requests({ form: "details", ticket: "T17", isResting: true }),

@@ -28,6 +28,7 @@ export { runIdOf } from "./run/engine/run-id-of.ts";
 export type { RunStatus } from "./run/engine/run-status.ts";
 export type { RunStore, StoredRun } from "./run/engine/run-store.ts";
 export type { RequestFilter, StoredRequest } from "./run/engine/stored-request.ts";
+export type { Sighting, SightingVerdict } from "./run/engine/take-sighting.ts";
 export type { UnmatchedEvent } from "./run/engine/unmatched-event.ts";
 export type { Execution, StepCommand, StepEnd, WaitCommand, WaitEnd } from "./run/execution.ts";
 export { canonicalJson } from "./run/journal/canonical-json.ts";

@@ -68,6 +68,13 @@ function describeCourse(entry: Entry, { titleOf, format }: Story): EntryLine | u
       const state = entry.possiblyDone ? "possibly done" : "not begun";
       return { tone: "doubt", sign: "!", word: "time limit", text: `${title}: ${state} when the time was over` };
     }
+    case "sighted":
+      return {
+        tone: "plain",
+        sign: "•",
+        word: "seen",
+        text: `${title}: the service told of it before its answer came`,
+      };
     case "settled":
       return { tone: "plain", sign: "•", word: "looked", text: `${title}: ${entry.how} (${entry.detail})` };
     case "noted":

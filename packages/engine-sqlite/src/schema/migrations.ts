@@ -77,5 +77,12 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX heads_of_run ON heads (run_id);
   `,
+  `
+  -- Which run has begun a write with a marker: what a service tells of by itself is matched here before it starts anything.
+  CREATE TABLE markers (marker TEXT PRIMARY KEY, run INTEGER NOT NULL) WITHOUT ROWID;
+  INSERT OR IGNORE INTO markers (marker, run)
+    SELECT json_extract(text, '$.marker'), place / 1000000 FROM entries
+    WHERE json_extract(text, '$.kind') = 'intended' ORDER BY place;
+  `,
   "CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;",
 ];

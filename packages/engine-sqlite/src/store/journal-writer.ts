@@ -1,5 +1,6 @@
 import { chainStart, type Entry, type EntryBody, linkEntry, RunRefusedError } from "@msp/workflows/run";
 import { type EntryTable, toEntry } from "./entry-table.ts";
+import type { MarkerTable } from "./marker-table.ts";
 import { Refusal } from "./refusal.ts";
 import type { RequestTable } from "./request-table.ts";
 import type { RunTable } from "./run-table.ts";
@@ -18,13 +19,15 @@ export class JournalWriter {
   readonly #runs: RunTable;
   readonly #entries: EntryTable;
   readonly #requests: RequestTable;
+  readonly #markers: MarkerTable;
   /** Ends of the chains of runs that are ready; a transaction that fails ends the store, so nothing here is ever taken back. */
   readonly #tips = new Map<string, Tip>();
 
-  constructor(tables: { runs: RunTable; entries: EntryTable; requests: RequestTable }) {
+  constructor(tables: { runs: RunTable; entries: EntryTable; requests: RequestTable; markers: MarkerTable }) {
     this.#runs = tables.runs;
     this.#entries = tables.entries;
     this.#requests = tables.requests;
+    this.#markers = tables.markers;
   }
 
   /** Throws `Refusal` for a run that is unknown or archived. Writes nothing. */
@@ -82,6 +85,7 @@ export class JournalWriter {
         this.#requests.close(entry.token);
         break;
       case "intended":
+        this.#markers.keep(entry.marker, run);
         if (!entry.facts.canMark) this.#runs.markUnmarkedWrite(run);
         break;
       case "not told":

@@ -15,10 +15,11 @@ import { FactTable } from "./fact-table.ts";
 import { HeadTable } from "./head-table.ts";
 import { InboxTable } from "./inbox-table.ts";
 import { JournalWriter } from "./journal-writer.ts";
+import { MarkerTable } from "./marker-table.ts";
 import { NoteTable } from "./note-table.ts";
 import { RequestTable } from "./request-table.ts";
-import { RunTable, toStoredRun } from "./run-table.ts";
 import { listRuns } from "./run-list.ts";
+import { RunTable, toStoredRun } from "./run-table.ts";
 import type { SqliteStore, SqliteStoreOptions } from "./sqlite-store.ts";
 import { SubmissionTable } from "./submission-table.ts";
 
@@ -64,7 +65,8 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
   const heads = new HeadTable(database);
   const notes = new NoteTable(database);
   const { epoch } = new FactTable(database);
-  const writer = new JournalWriter({ runs, entries, requests });
+  const markers = new MarkerTable(database);
+  const writer = new JournalWriter({ runs, entries, requests, markers });
   const queue = new CommitQueue(database, () => entries.flush());
   const commit = <T>(work: () => T) => queue.commit(work);
   /** Reads answer from what is committed, and not at all once the file has failed. A file that cannot be read is not written to any more. */
@@ -149,6 +151,7 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
     ready: (now) => read(() => runs.ready(now)),
     nextWake: (after) => read(() => runs.nextWake(after)),
     unmarkedWriters: () => read(() => runs.unmarkedWriters()),
+    writerOf: (marker) => read(() => markers.writerOf(marker)),
     requests: (filter = {}) => read(() => requests.list(filter)),
     heads: (runId) => read(() => heads.of(runId)),
     notes: (prefix) => read(() => notes.startingWith(prefix)),

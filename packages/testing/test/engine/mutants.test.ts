@@ -116,6 +116,8 @@ function earlyAcknowledgement(store: RunStore): RunStore {
   };
 }
 
+const forgetfulOfMarkers = (store: RunStore): RunStore => ({ ...store, writerOf: async () => undefined });
+
 /** Each mutant, and one check that must not let it pass. */
 const mutants: readonly (readonly [name: string, subject: EngineSubject, caughtBy: string])[] = [
   ["does not wait before it looks", mutantSubject(noSettleWait), "a lost answer is looked up after the settle wait"],
@@ -126,6 +128,11 @@ const mutants: readonly (readonly [name: string, subject: EngineSubject, caughtB
   ["lets one event end two waits", mutantSubject(consumingTwice), "an event that comes twice is one event"],
   ["lets one event end the waits of two runs", mutantSubject(consumingTwice), "of two runs that wait for one event"],
   ["judges an answer by when it is looked at", mutantSubject(judgedWhenLooked), "an event that came in time counts"],
+  [
+    "does not know its own markers",
+    mutantSubject(forgetfulOfMarkers),
+    "an open write the service tells of is looked up",
+  ],
   [
     "acknowledges an answer before it is kept",
     mutantSubject(earlyAcknowledgement),

@@ -9,6 +9,7 @@ const isRecovery = ({ kind, path }: Entry): boolean =>
   kind === "noted" ||
   kind === "accepted" ||
   kind === "settled" ||
+  kind === "sighted" ||
   kind === "cancel asked" ||
   /@(settle|verify|busy)\d+/.test(path);
 

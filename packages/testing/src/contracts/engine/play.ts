@@ -46,6 +46,7 @@ export async function play(
 async function takeTurn(bench: EngineBench, shape: Shape): Promise<RunStatus | undefined> {
   const { engine } = bench;
   shape.byHand?.(bench);
+  for (const sighting of shape.sightings?.(bench) ?? []) await engine.sighting(sighting);
   for (const event of shape.events ?? []) await engine.deliver(event);
   const runId = await engine.start(shape.workflow, { input: shape.input, startKey: "k", by: cast.tess });
   await engine.runUntilIdle();

@@ -13,6 +13,7 @@ import { runStatusOf } from "./run-status-of.ts";
 import type { RunStore } from "./run-store.ts";
 import { startRun } from "./start-run.ts";
 import { takeAnswer } from "./take-answer.ts";
+import { takeSighting } from "./take-sighting.ts";
 import { tellPeople } from "./tell-people.ts";
 import { unmatchedEventOf } from "./unmatched-event.ts";
 
@@ -41,6 +42,7 @@ export async function createEngine(store: RunStore, options: EngineOptions): Pro
     assignForm: (submissionId, token, assign) => forms.assign(submissionId, token, assign.by),
     deliver: (event) => deliverEvent(room, event),
     unmatchedEvents: async () => (await store.unconsumed(eventKeyPrefix)).map(unmatchedEventOf),
+    sighting: (sighting) => takeSighting(room, sighting),
     cancel: (runId, cancel) => cancelRun(room, runId, cancel),
     acceptDoubts: (runId, accept) => acceptDoubts(room, runId, accept),
     journal: (runId) => exportJournal(room, runId),

@@ -13,6 +13,7 @@ import type { Journal } from "../journal/verify-journal.ts";
 import type { DeliveredEvent } from "./deliver-event.ts";
 import type { FormSubmission, FormVerdict } from "./form-submission.ts";
 import type { RunStatus } from "./run-status.ts";
+import type { Sighting, SightingVerdict } from "./take-sighting.ts";
 import type { UnmatchedEvent } from "./unmatched-event.ts";
 
 /** What an engine is made of. */
@@ -108,6 +109,14 @@ export interface Engine {
   deliver(event: DeliveredEvent): Promise<void>;
   /** Events that no run has taken: what people should look at when a run goes on waiting. */
   unmatchedEvents(): Promise<readonly UnmatchedEvent[]>;
+  /**
+   * Takes word of a record with one of our markers, which a webhook or a poll may bring before the answer to its write. An open write is looked for at
+   * the next drive instead of after its settle wait: what is found is proof, what is not found waits as before.
+   *
+   * A record that is `open` or `ours` starts no run. So should one that is `unknown` and whose marker begins with `markerPrefix`: another host may have
+   * written it, or this one before a backup was restored. Who changed the record since it was written, this does not tell.
+   */
+  sighting(sighting: Sighting): Promise<SightingVerdict>;
   cancel(runId: string, cancel: { readonly by: Person; readonly reason: string }): Promise<void>;
   /** A person vouches for the writes of an ended run that nothing has proven. */
   acceptDoubts(runId: string, accept: { readonly by: Person; readonly note: string }): Promise<RunStatus>;

@@ -35,6 +35,8 @@ export function createMemoryRunStore(): RunStore {
   const waiting = new Map<string, InboxMessage>();
   const submissions = new Map<string, StoredSubmission>();
   const blobs = new Map<string, Json>();
+  /** The run that wrote with a marker. */
+  const writers = new Map<string, string>();
   const heads: SignedHead[] = [];
 
   const rowOf = (runId: string): Row => {
@@ -54,6 +56,7 @@ export function createMemoryRunStore(): RunStore {
       });
       row.journal.push(entry);
       list(row, entry);
+      if (entry.kind === "intended" && !writers.has(entry.marker)) writers.set(entry.marker, row.stored.runId);
       return entry;
     });
   };
@@ -140,6 +143,7 @@ export function createMemoryRunStore(): RunStore {
       living()
         .filter((row) => row.writesUnmarked)
         .map((row) => row.stored.runId),
+    writerOf: async (marker) => writers.get(marker),
     async requests({ isOpen, form, ticket, isResting } = {}) {
       return [...rows.values()].flatMap((row) =>
         isResting !== undefined && isResting !== (row.parking !== undefined)

@@ -56,6 +56,8 @@ export interface RunStore {
   nextWake(after: number): Promise<number | undefined>;
   /** Runs that have begun a write whose traces nobody could tell from another run's, and have not ended. */
   unmarkedWriters(): Promise<readonly string[]>;
+  /** The run that has begun a write with this marker. */
+  writerOf(marker: string): Promise<string | undefined>;
   /** What people are or were asked, in the order it was asked. */
   requests(filter?: RequestFilter): Promise<readonly StoredRequest[]>;
   /** Runs whose people could not be told something: a `not told` entry without its `told`. Oldest first. */

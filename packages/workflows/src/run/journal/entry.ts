@@ -68,6 +68,8 @@ export type EntryBody =
       readonly how: "adopted" | "not there" | "already so";
       readonly detail: string;
     }
+  /** The service told of the attempt by itself, in a webhook or a poll, before an answer was here. */
+  | { readonly kind: "sighted"; readonly path: string; readonly attempt: number }
   | {
       readonly kind: "finished";
       readonly path: string;

@@ -3,8 +3,9 @@ import type { Json } from "../../ports/json.ts";
 import type { OperationFacts } from "../../ports/operation-facts.ts";
 import type { WriteRequest } from "../../ports/write-request.ts";
 import type { StepCommand } from "../execution.ts";
+import type { Trace } from "./look-for-trace.ts";
 import { lookUntilClear } from "./look-until-clear.ts";
-import { settleByLookUp, type Trace } from "./settle-by-look-up.ts";
+import { settleByLookUp } from "./settle-by-look-up.ts";
 import type { Settlement } from "./settlement.ts";
 import type { Performing, StepContext } from "./step-context.ts";
 

@@ -2,6 +2,7 @@ import type { AnyAction } from "../../define/define-action.ts";
 import type { Json } from "../../ports/json.ts";
 import type { EntryOf } from "../journal/entry.ts";
 import { lookUntilClear } from "./look-until-clear.ts";
+import { lookWhenSighted } from "./look-when-sighted.ts";
 import { settleByLookUp } from "./settle-by-look-up.ts";
 import { settleUpdate } from "./settle-update.ts";
 import type { Settlement } from "./settlement.ts";
@@ -21,17 +22,23 @@ export async function settleAttempt(
   if (action.again === "ask" || action.again === undefined) {
     return { kind: "still unknown", reason: "whether the write happened cannot be looked up" };
   }
-  const timer = `${path}@settle${attempt}`;
-  const unseenMs = facts.maxInFlightMs + facts.searchLagMs;
-  await context.sleepUntil(timer, intent.notAfter + unseenMs);
-  // The journal may have lost a later attempt, sent just before the backup was restored.
   const { restored } = context;
-  if (restored && intent.at < restored.at)
-    await context.sleepUntil(`${path}@restored${restored.epoch}`, restored.at + unseenMs);
-  if (action.again === "safe")
-    return lookUntilClear(context, timer, () => settleUpdate(context, action, input, intent));
+  // The journal may have lost a later attempt, sent just before the backup was restored.
+  const mayBeTwo = restored !== undefined && intent.at < restored.at;
   const first = context.log.at(path).find((entry) => entry.kind === "intended") ?? intent;
   const { marker, write } = intent;
   const trace = { path, attempt, write, marker, since: first.at, prior: write.prior };
-  return lookUntilClear(context, timer, () => settleByLookUp(context, action, input, trace));
+  if (action.again !== "safe" && !mayBeTwo) {
+    const seen = await lookWhenSighted(context, action, input, trace);
+    if (seen) return seen;
+  }
+  const timer = `${path}@settle${attempt}`;
+  const unseenMs = facts.maxInFlightMs + facts.searchLagMs;
+  await context.sleepUntil(timer, intent.notAfter + unseenMs);
+  if (mayBeTwo) await context.sleepUntil(`${path}@restored${restored.epoch}`, restored.at + unseenMs);
+  return lookUntilClear(context, timer, () =>
+    action.again === "safe"
+      ? settleUpdate(context, action, input, intent)
+      : settleByLookUp(context, action, input, trace),
+  );
 }

@@ -1,6 +1,6 @@
 import type { AnyWorkflow } from "@msp/workflows";
 import type { Json, PersonRequest } from "@msp/workflows/ports";
-import type { Answer, Engine, RunOutcome } from "@msp/workflows/run";
+import type { Answer, Engine, RunOutcome, Sighting } from "@msp/workflows/run";
 import type { EngineBench } from "../engine-bench.ts";
 
 /** A workflow with everything that happens around it, so that it can be played to its end, and played again with a kill in it. */
@@ -16,6 +16,8 @@ export interface Shape {
   readonly events?: readonly Parameters<Engine["deliver"]>[0][];
   /** What people do at the desk as time goes by. Called at every turn. */
   byHand?(bench: EngineBench): void;
+  /** What the desk tells of by itself. Called at every turn, so everything is told many times. */
+  sightings?(bench: EngineBench): readonly Sighting[];
   /** What somebody answers a request as things stand; nothing yet when `undefined`. */
   answer?(request: PersonRequest, bench: EngineBench): Answer | undefined;
 }

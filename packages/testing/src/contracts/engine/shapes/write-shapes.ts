@@ -5,6 +5,7 @@ import { openTicket } from "../actions/open-ticket.ts";
 import { setStatus } from "../actions/set-status.ts";
 import { cast } from "../cast.ts";
 import type { DeskFault } from "../desk.ts";
+import { deskFacts } from "../desk-adapter.ts";
 import { about, type Shape, standing } from "./shape.ts";
 
 /** One write, and one that rests on its result. */
@@ -62,6 +63,14 @@ export const writeShapes: readonly Shape[] = [
   goingWrong("a write whose answer is lost", "answer lost"),
   goingWrong("a write whose request is lost", "request lost"),
   goingWrong("a write that arrives late and unanswered", "late"),
+  {
+    ...goingWrong("a write whose answer is lost, and which the desk tells of", "answer lost"),
+    byHand(bench) {
+      const [row] = bench.desk.rows;
+      if (row) bench.now = Math.max(bench.now, row.at + deskFacts.searchLagMs);
+    },
+    sightings: ({ desk }) => desk.rows.map(({ marker }) => ({ system: "desk", marker })),
+  },
   {
     ...goingWrong("a write that is refused until a person has seen to it"),
     prepare: ({ desk }) => void desk.refused.add("openTicket"),
