@@ -21,6 +21,9 @@ export type { FieldInformation, PicklistValue } from "./client/metadata/field-in
 export type { EntityName, PicklistOptions, Picklists } from "./client/picklists/picklists.ts";
 export type { QueryFilter } from "./client/query/query-filter.ts";
 export type { QueryOptions, ReadOptions } from "./client/query/query-options.ts";
+export type { RoutedEntityName } from "./client/routed/routed-entities.ts";
+export type { RoutedEntity } from "./client/routed/routed-entity.ts";
+export type { RoutedEntityClient } from "./client/routed/routed-entity-client.ts";
 export type { WriteOptions } from "./client/write/write-options.ts";
 export { checkTenant, type TenantFinding } from "./tenant/check-tenant.ts";
 export type { SetupFinding } from "./tenant/examine-setup.ts";

@@ -5,11 +5,24 @@ import type { EntityClient } from "./entity/entity-client.ts";
 import type { EntityDefinition } from "./entity/entity-definition.ts";
 import type { EntityRecord } from "./entity/entity-record.ts";
 import type { Picklists } from "./picklists/picklists.ts";
+import type { RoutedEntityName, routedEntities } from "./routed/routed-entities.ts";
+import type { RoutedEntityClient } from "./routed/routed-entity-client.ts";
 
 /** What the client offers besides its entities. */
 export interface AutotaskServices {
   readonly picklists: Picklists;
-  /** Any entity, from a definition made with `defineEntity`. */
+  /**
+   * Any entity Autotask routes that has no property here, by its plural name: the same verbs, with fields checked against the tenant's own metadata.
+   *
+   * @example
+   * ```ts
+   * import { createAutotaskClient } from "@msp/autotask";
+   *
+   * for await (const project of createAutotaskClient().entity("Projects").query({ companyID: 12 })) console.log(project.projectName);
+   * ```
+   */
+  entity<Name extends RoutedEntityName>(name: Name): RoutedEntityClient<(typeof routedEntities)[Name]>;
+  /** Any other entity, from a definition made with `defineEntity`. */
   entity<Entity extends EntityDefinition>(definition: Entity): EntityClient<Entity>;
   /** Where the database lives. Throws `AuthenticationError` for a user that no zone knows. */
   zone(): Promise<ZoneInformation>;

@@ -7,6 +7,9 @@ import { createEntityClient } from "./entity/create-entity-client.ts";
 import type { EntityDefinition } from "./entity/entity-definition.ts";
 import { createMetadata } from "./metadata/create-metadata.ts";
 import { createPicklists } from "./picklists/create-picklists.ts";
+import { createRoutedClient } from "./routed/create-routed-client.ts";
+import { findRoutedEntity } from "./routed/find-routed-entity.ts";
+import type { RoutedEntityName } from "./routed/routed-entities.ts";
 import { createUpdateRoutes } from "./write/update-routes.ts";
 
 /**
@@ -36,7 +39,10 @@ export function createAutotaskClient(settings: AutotaskSettings = {}): AutotaskC
   return Object.freeze({
     ...(Object.fromEntries(clients) as Omit<AutotaskClient, "picklists" | "entity" | "zone" | "thresholdInformation">),
     picklists: createPicklists(metadata, Object.values(entities)),
-    entity: <Entity extends EntityDefinition>(definition: Entity) => createEntityClient(definition, context),
+    entity: ((wanted: RoutedEntityName | EntityDefinition) =>
+      typeof wanted === "string"
+        ? createRoutedClient(wanted, findRoutedEntity(wanted), context)
+        : createEntityClient(wanted, context)) as AutotaskClient["entity"],
     zone: connection.zone,
     thresholdInformation: connection.thresholdInformation,
   });

@@ -5,6 +5,7 @@ import {
   defineEntity,
   type EntityChanges,
   type EntityDraft,
+  type WriteOptions,
 } from "@msp/autotask";
 import { describe, expectTypeOf, it } from "vitest";
 
@@ -181,5 +182,20 @@ describe("an entity of one's own", () => {
     void own.update({ id: 1, createDate: "2026-01-01" });
     // @ts-expect-error a verb it does not have
     own.create;
+  });
+});
+
+describe("an entity by name", () => {
+  it("has exactly the verbs that are routed", () => {
+    expectTypeOf(client.entity("ActionTypes").delete).toEqualTypeOf<
+      (id: number, options?: WriteOptions) => Promise<void>
+    >();
+    expectTypeOf(client.entity("CompanyTeams").create).parameter(0).toEqualTypeOf<number>();
+    // @ts-expect-error departments cannot be deleted
+    client.entity("Departments").delete;
+    // @ts-expect-error skills are read only
+    client.entity("Skills").create;
+    // @ts-expect-error tickets have a property of their own
+    client.entity("Tickets");
   });
 });

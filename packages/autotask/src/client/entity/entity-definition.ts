@@ -9,8 +9,8 @@ export interface ParentRoute {
   readonly entity: string;
   /** The segment below it, for example `Notes`. */
   readonly path: string;
-  /** The child's field that holds the parent's id. */
-  readonly field: string;
+  /** The child's field that holds the parent's id; without it, the path alone says it. */
+  readonly field?: string;
 }
 
 /** An entity as data. Its `id` is understood and not among the fields. */

@@ -64,7 +64,7 @@ export function createWriter(
     async create(parentId, fields, options = {}) {
       const operation = `creating ${entity.name}`;
       const path = collectionOf(parentId, operation);
-      const input = parent === undefined ? fields : { ...fields, [parent.field]: parentId };
+      const input = parent?.field === undefined ? fields : { ...fields, [parent.field]: parentId };
       const body = toWriteBody(entity, "create", input, operation);
       return connection.write({
         method: "POST",

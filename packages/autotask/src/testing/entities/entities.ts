@@ -21,6 +21,7 @@ import { serviceCallTicketResources } from "./service-call-ticket-resources.ts";
 import { serviceCallTickets } from "./service-call-tickets.ts";
 import { serviceCalls } from "./service-calls.ts";
 import { services } from "./services.ts";
+import { standIns } from "./stand-ins.ts";
 import { ticketAdditionalConfigurationItems } from "./ticket-additional-configuration-items.ts";
 import { ticketAdditionalContacts } from "./ticket-additional-contacts.ts";
 import { ticketAttachments } from "./ticket-attachments.ts";
@@ -41,6 +42,7 @@ import { userDefinedFieldListItems } from "./user-defined-field-list-items.ts";
 
 /** Every entity the fake serves, by plural name. A new entity needs one file beside this one and one line here. */
 export const entities = {
+  ...standIns,
   Appointments: appointments,
   AttachmentInfo: attachmentInfo,
   BillingCodes: billingCodes,
