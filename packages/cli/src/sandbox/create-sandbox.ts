@@ -29,10 +29,19 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** How a sandbox is set up. */
+export interface SandboxOptions {
+  readonly clock: Clock;
+  /** Where the fake Autotask listens. Default: a free port. */
+  readonly port?: number;
+  /** How long a new record stays invisible to reads, in milliseconds. Default 0. */
+  readonly replicationLagMs?: number;
+}
+
 /** Starts every fake vendor over real HTTP and SMTP, on free ports of 127.0.0.1. */
-export async function createSandbox(options: { readonly clock: Clock; readonly port?: number }): Promise<Sandbox> {
-  const { clock, port = 0 } = options;
-  const autotask = createFakeAutotask({ clock, seed: sandboxSeed() });
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { clock, port = 0, replicationLagMs = 0 } = options;
+  const autotask = createFakeAutotask({ clock, seed: sandboxSeed(), replicationLagMs });
   const smtp = createFakeSmtp({ clock });
   const [listening, mailServer] = await Promise.all([autotask.listen(port), smtp.listen()]);
   const base = `${listening.url}/atservicesrest/`;

@@ -11,7 +11,7 @@ const loaders: { readonly [name in DriverName]: () => SqliteDriver | undefined }
 
 const loaded = new Map<DriverName, SqliteDriver>();
 
-/** The driver that was given, the one of a name, or the best there is. Throws `StorageError` when there is none. */
+/** The driver that was given, the one of a name, or the best there is: to wrap it, for example. Throws `StorageError` when there is none. */
 export function loadDriver(wanted?: DriverName | SqliteDriver): SqliteDriver {
   if (typeof wanted === "object") return wanted;
   const names: readonly DriverName[] = wanted ? [wanted] : ["node:sqlite", "libsql"];
