@@ -1,4 +1,3 @@
-import type { Person } from "@msp/workflows";
 import type { CommandContext } from "../command-context.ts";
 import { type ExitCode, exitCodeOf } from "../exit-code.ts";
 import { hostRun } from "../host/host-run.ts";
@@ -7,6 +6,7 @@ import { findWorkflow } from "../host/load-workflows.ts";
 import { openSession } from "../host/open-session.ts";
 import { goLive } from "../live/go-live.ts";
 import { chooseRespondents } from "../people/choose-respondents.ts";
+import { operatorOf } from "../people/operator-of.ts";
 import { describeStatus } from "../progress/describe-status.ts";
 import { resultOf } from "../progress/result-of.ts";
 
@@ -28,14 +28,14 @@ export interface RunCommandOptions {
 
 /** Runs a workflow in this process and prints what happens. */
 export async function run(context: CommandContext, id: string, options: RunCommandOptions): Promise<ExitCode> {
-  const { terminal, environment } = context;
+  const { terminal } = context;
   const workflow = findWorkflow(await context.workflows(), id);
   const input = await inputOf(workflow, options);
   const session = await openSession(context, options);
   try {
     const { journal, keyFile, answers } = options;
     const company = session.sandbox ? options.company : (await goLive(context, session, input, options)).id;
-    const by = personFrom(options.as ?? environment.USER ?? environment.USERNAME ?? "operator");
+    const by = operatorOf(context, options.as);
     const hosted = await hostRun(context, session, {
       workflow,
       input,
@@ -62,9 +62,4 @@ export async function run(context: CommandContext, id: string, options: RunComma
   } finally {
     await session.close();
   }
-}
-
-function personFrom(given: string): Person {
-  const at = given.indexOf("=");
-  return at < 0 ? { id: given, name: given } : { id: given.slice(0, at), name: given.slice(at + 1) };
 }

@@ -23,6 +23,8 @@ const Config = z.strictObject({
   $schema: z.string().optional(),
   /** Path of the tenant file, from the folder of this file. */
   tenant: z.string().optional(),
+  /** Path of the file live runs are kept in, from the folder of this file. */
+  state: z.string().optional(),
   autotask: z
     .strictObject({
       userName: z.string().optional(),

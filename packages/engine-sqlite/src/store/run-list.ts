@@ -47,7 +47,9 @@ const columns = `runs.run_id, runs.workflow, runs.version, runs.start_key, runs.
 
 /** Lists runs, oldest first. */
 export function listRuns(database: Database, { isOpen, idBegins }: RunListFilter): ListedRun[] {
-  const conditions = [`runs.state ${isOpen === undefined ? "<> 'archived'" : isOpen ? "IN ('ready', 'resting')" : "= 'ended'"}`];
+  const conditions = [
+    `runs.state ${isOpen === undefined ? "<> 'archived'" : isOpen ? "IN ('ready', 'resting')" : "= 'ended'"}`,
+  ];
   const values: SqlValue[] = [];
   if (idBegins !== undefined) {
     conditions.push("substr(runs.run_id, 1, ?) = ?");

@@ -1,8 +1,8 @@
 import type { Json } from "@msp/workflows/ports";
 import type { Epoch, RunStore } from "@msp/workflows/run";
 import type { DriverName } from "../driver/database.ts";
-import type { ListedRun, RunListFilter } from "./run-list.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
+import type { ListedRun, RunListFilter } from "./run-list.ts";
 
 /** Where and how a store is opened. */
 export interface SqliteStoreOptions {

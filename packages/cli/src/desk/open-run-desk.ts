@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import type { People } from "@msp/workflows/ports";
+import type { CommandContext } from "../command-context.ts";
+import { defaultConfigFile, readConfig } from "../host/config.ts";
+import { findJournalKey, obtainJournalKey } from "../host/journal-key.ts";
+import { openSession, type Session } from "../host/open-session.ts";
+import { operatorOf } from "../people/operator-of.ts";
+import { roleHolders } from "../people/role-holders.ts";
+import { UsageError } from "../usage-error.ts";
+import { silentPeople, untoldPeople } from "./desk-people.ts";
+import { openLocalDesk } from "./open-local-desk.ts";
+import type { RunDesk } from "./run-desk.ts";
+import { prepareStateFolder, stateFileOf } from "./state-file.ts";
+
+/** Which runs, as which tenant, and what for. */
+export interface RunDeskOptions {
+  /** The state file (`--state`). Default: the configuration's, or `.msp/runs.sqlite` in the current folder. */
+  readonly state?: string | undefined;
+  /** The tenant file (`--tenant`). Default: the configuration's. */
+  readonly tenant?: string | undefined;
+  /** The file of the key that signs journals (`--key-file`). */
+  readonly keyFile?: string | undefined;
+  /**
+   * `look`: nothing is sent or changed; a tenant file is used when one is named. `change`: answers and the like are kept, nothing is driven. `drive`: runs
+   * may be driven here, where no host does it.
+   */
+  readonly purpose: "look" | "change" | "drive";
+  /** Who gives the command (`--as`), as `id` or `id=Name`; operator where the tenant file names none. Default: the user of this computer. */
+  readonly as?: string | undefined;
+  /** The only runs that are driven here; more may be added while the desk is open. Default: all. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** A desk, and the tenant, time and calendar of whoever sits at it. */
+export interface OpenedDesk {
+  readonly desk: RunDesk;
+  readonly session: Session;
+  /** Closes the desk and the session. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the desk of the runs: the host's, where one is running, or this process's own once it owns the state file. Nothing is sent to any service, and no
+ * credential is needed before something is driven.
+ *
+ * Throws `StorageError` when another process owns the file and does not answer, or the file cannot be used; `UsageError` when there are no runs to look at.
+ */
+export async function openRunDesk(context: CommandContext, options: RunDeskOptions): Promise<OpenedDesk> {
+  const file = await stateFileOf(context, options.state);
+  const session = await openSession(context, { sandbox: false, ...(await tenantOf(context, options)) });
+  try {
+    const desk = await openHere(context, session, file, options);
+    return {
+      desk,
+      session,
+      async close() {
+        await desk.close();
+        await session.close();
+      },
+    };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+/** Looking needs no tenant: without one, roles have no names of people. */
+async function tenantOf(context: CommandContext, { tenant, purpose }: RunDeskOptions) {
+  if (purpose !== "look" || tenant !== undefined) return { tenant };
+  const isNamed = (await readConfig(context.options.config, existsSync)).tenant !== undefined;
+  return { tenant, withoutTenant: !isNamed };
+}
+
+async function openHere(
+  context: CommandContext,
+  session: Session,
+  file: string,
+  { purpose, keyFile, only, as }: RunDeskOptions,
+): Promise<RunDesk> {
+  if (purpose === "drive") await prepareStateFolder(file);
+  else if (!existsSync(file))
+    throw new UsageError(
+      `There are no runs here: there is no state file "${file}". Name the one that is meant with --state FILE, or as "state" in ${context.options.config ?? defaultConfigFile}.`,
+    );
+  const key = { file: keyFile, environment: context.environment };
+  const holders = roleHolders(session.tenant, operatorOf(context, as));
+  const people: People = purpose === "drive" ? untoldPeople(holders) : silentPeople(holders);
+  return openLocalDesk({
+    file,
+    session,
+    people,
+    workflows: await context.workflows(),
+    signingKey: purpose === "drive" ? await obtainJournalKey(key) : await findJournalKey(key),
+    ...(only === undefined ? {} : { only }),
+  });
+}
