@@ -8,6 +8,8 @@ export type { AutotaskLimits } from "./client/connection/autotask-limits.ts";
 export type { ThresholdInformation } from "./client/connection/threshold-information.ts";
 export type { ZoneInformation } from "./client/connection/zone-information.ts";
 export { createAutotaskClient } from "./client/create-autotask-client.ts";
+export { checkDrift, type DriftOptions } from "./client/drift/check-drift.ts";
+export type { DriftFinding, DriftReport, DriftUnknown } from "./client/drift/drift-finding.ts";
 export type { AutotaskEntities } from "./client/entities/entities.ts";
 export { defineEntity } from "./client/entity/define-entity.ts";
 export type { EntityClient, EntityPage } from "./client/entity/entity-client.ts";

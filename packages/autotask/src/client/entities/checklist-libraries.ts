@@ -6,7 +6,7 @@ export const checklistLibraries = defineEntity({
   verbs: ["query", "create", "update", "delete"],
   fields: {
     description: { type: "string" },
-    entityType: { type: "integer", required: true, picklist: true },
+    entityType: { type: "integer", required: true, readOnly: "after create", picklist: true },
     isActive: { type: "boolean", required: true },
     name: { type: "string", required: true },
   },

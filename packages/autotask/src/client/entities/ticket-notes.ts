@@ -14,7 +14,7 @@ export const ticketNotes = defineEntity({
     impersonatorCreatorResourceID: { type: "integer", readOnly: true },
     impersonatorUpdaterResourceID: { type: "integer", readOnly: true },
     lastActivityDate: { type: "datetime", readOnly: true },
-    noteType: { type: "integer", required: true, picklist: true },
+    noteType: { type: "integer", required: true, readOnly: "after create", picklist: true },
     publish: { type: "integer", required: true, picklist: true },
     ticketID: { type: "integer", required: true, readOnly: "after create", reference: "Tickets" },
     title: { type: "string", maxLength: 250 },

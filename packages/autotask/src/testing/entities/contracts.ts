@@ -15,7 +15,7 @@ export const contracts = defineEntity({
     billingPreference: field.integer({ picklist: [] }),
     companyID: field.integer({ required: true, readOnly: "afterCreate", reference: "Company", indexed: true }),
     contactID: field.integer({ reference: "Contact" }),
-    contactName: field.string({ readOnly: true, maxLength: 250 }),
+    contactName: field.string({ maxLength: 250 }),
     contractCategory: field.integer({ picklist: [] }),
     contractExclusionSetID: field.integer(),
     contractName: field.string({ required: true, maxLength: 100 }),
