@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { defineWorkflow, secretField } from "../../src/index.ts";
-import { type Entry, type Journal, verifyJournal } from "../../src/run.ts";
+import { type Entry, type Journal, type SignedHead, signHead, verifyJournal } from "../../src/run.ts";
 import { about, createWorld, openTicket, readTicket, technician, tess, type World } from "./world.ts";
 
 const key = "a key kept elsewhere";
@@ -54,16 +54,19 @@ describe("a journal", () => {
     const swapped = changed(journal, ([one, two, three, ...rest]) => [one, three, two, ...rest] as Entry[]);
     expect(verifyJournal(swapped)).toMatchObject({ verdict: "altered", seq: 2 });
     const cut = changed(journal, (entries) => entries.slice(0, -1));
-    expect(verifyJournal(cut)).toMatchObject({ verdict: "consistent" });
+    expect(verifyJournal(cut)).toMatchObject({ verdict: "altered", seq: last });
+    expect(verifyJournal({ ...cut, heads: [] })).toMatchObject({ verdict: "consistent" });
     expect(verifyJournal(cut, { key })).toMatchObject({ verdict: "altered" });
   });
 
   it("rewritten as a whole is consistent, and only the signature tells", async () => {
     const { journal } = await begun();
     const other = await begun({ title: "forged" });
-    const forged: Journal = { ...other.journal, heads: journal.heads };
+    const end = other.journal.heads.at(-1) as SignedHead;
+    const forged: Journal = { ...other.journal, heads: [signHead(end, "a key of the forger's")] };
     expect(verifyJournal(forged).verdict).toBe("consistent");
     expect(verifyJournal(forged, { key }).verdict).toBe("altered");
+    expect(verifyJournal({ ...other.journal, heads: journal.heads }).verdict).toBe("altered");
   });
 
   it("never holds a field marked secret, and its mark is refused as input", async () => {

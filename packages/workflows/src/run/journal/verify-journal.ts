@@ -1,3 +1,4 @@
+import { canonicalJson } from "./canonical-json.ts";
 import { chainStart, hashOfEntry } from "./chain-entry.ts";
 import type { Entry } from "./entry.ts";
 import { type SignedHead, signatureOfHead } from "./sign-head.ts";
@@ -40,20 +41,34 @@ export function verifyJournal(journal: Journal, options: { readonly key?: string
       return altered(seq, `entry ${seq} (${entry.kind} ${entry.path}) was changed`);
     previous = entry.hash;
   }
-  const last = journal.heads.at(-1);
-  if (options.key === undefined) return { verdict: "consistent", entries: journal.entries.length, head: previous };
-  if (last === undefined)
-    return altered(journal.entries.length, "no signed head: the end of the journal cannot be proven");
+  const { key } = options;
   for (const [index, head] of journal.heads.entries()) {
-    if (signatureOfHead(head, options.key) !== head.signature)
-      return altered(head.seq, `the signature of head ${head.seq} does not fit the key`);
-    const before = journal.heads[index - 1];
-    if (before !== undefined && before.seq >= head.seq) return altered(head.seq, "signed heads are out of order");
-    if (head.runId !== journal.runId) return altered(head.seq, `head ${head.seq} belongs to run ${head.runId}`);
-    if (journal.entries[head.seq - 1]?.hash !== head.hash)
-      return altered(head.seq, `the journal was cut or rewritten before entry ${head.seq}`);
+    const problem = headProblem(journal, head, journal.heads[index - 1], key);
+    if (problem !== undefined) return altered(head.seq, problem);
   }
-  if (last.seq !== journal.entries.length)
-    return altered(last.seq + 1, `entries after ${last.seq} are not covered by a signed head`);
-  return { verdict: "unaltered", entries: journal.entries.length, head: previous };
+  const entries = journal.entries.length;
+  if (key === undefined) return { verdict: "consistent", entries, head: previous };
+  const last = journal.heads.at(-1);
+  if (last === undefined) return altered(entries, "no signed head: the end of the journal cannot be proven");
+  if (last.seq !== entries) return altered(last.seq + 1, `entries after ${last.seq} are not covered by a signed head`);
+  return { verdict: "unaltered", entries, head: previous };
+}
+
+/** What is wrong with a head. All but its signature shows without the key as well. */
+function headProblem(
+  { runId, entries }: Journal,
+  head: SignedHead,
+  before: SignedHead | undefined,
+  key: string | undefined,
+): string | undefined {
+  const { seq, hash, before: signedBefore, signature } = head;
+  const isBare =
+    canonicalJson({ ...head }) === canonicalJson({ runId: head.runId, seq, hash, before: signedBefore, signature });
+  if (!isBare) return `head ${seq} holds more than a signed head does`;
+  if (key !== undefined && signatureOfHead(head, key) !== head.signature)
+    return `the signature of head ${head.seq} does not fit the key`;
+  if (before !== undefined && before.seq >= head.seq) return "signed heads are out of order";
+  if (head.runId !== runId) return `head ${head.seq} belongs to run ${head.runId}`;
+  if (entries[head.seq - 1]?.hash !== head.hash) return `the journal was cut or rewritten before entry ${head.seq}`;
+  return undefined;
 }
