@@ -1,4 +1,5 @@
 import { openSqliteStore } from "@msp/engine-sqlite";
+import type { RunTelemetry } from "@msp/telemetry";
 import type { AnyWorkflow } from "@msp/workflows";
 import type { People } from "@msp/workflows/ports";
 import { createEngine, type EngineOptions } from "@msp/workflows/run";
@@ -21,6 +22,8 @@ export interface LocalDeskOptions {
   readonly only?: ReadonlySet<string>;
   /** The state file never grows beyond this. Default: no limit. */
   readonly maxBytes?: number;
+  /** Default: none is made. */
+  readonly telemetry?: RunTelemetry | undefined;
   /** More for the engine, for example what watches it. */
   readonly engine?: Pick<EngineOptions, "aroundExecution" | "onEntry" | "secrets">;
 }
@@ -31,7 +34,7 @@ export interface LocalDeskOptions {
  * Throws `StorageError`, with the trouble `owned` where another process owns the file.
  */
 export async function openLocalDesk(options: LocalDeskOptions): Promise<LocalDesk> {
-  const { file, session, workflows, people, signingKey, isServed = false, only, maxBytes } = options;
+  const { file, session, workflows, people, signingKey, isServed = false, only, maxBytes, telemetry } = options;
   const store = await openSqliteStore({ file, ...(maxBytes === undefined ? {} : { maxBytes }) });
   const feed = createEntryFeed();
   const { adapters, tenant, clock, calendar, sandbox } = session;
@@ -49,10 +52,12 @@ export async function openLocalDesk(options: LocalDeskOptions): Promise<LocalDes
       lookFirst: "always",
       onEntry(runId, entry, ...more) {
         feed.tell(runId, entry);
+        telemetry?.onEntry(runId, entry, ...more);
         options.engine?.onEntry?.(runId, entry, ...more);
       },
       ...(signingKey === undefined ? {} : { signingKey }),
     });
+    await telemetry?.watch(engine);
     return createLocalDesk({
       ...{ engine, store, feed, workflows, tenant, clock, isServed },
       isLive: sandbox === undefined,

@@ -1,14 +1,18 @@
 import { existsSync } from "node:fs";
-import type { People } from "@msp/workflows/ports";
+import { StorageError } from "@msp/workflows/run";
 import type { CommandContext } from "../command-context.ts";
 import { defaultConfigFile, readConfig } from "../host/config.ts";
+import { findTelemetry } from "../host/find-telemetry.ts";
 import { findJournalKey, obtainJournalKey } from "../host/journal-key.ts";
 import { openSession, type Session } from "../host/open-session.ts";
 import { operatorOf } from "../people/operator-of.ts";
 import { roleHolders } from "../people/role-holders.ts";
 import { UsageError } from "../usage-error.ts";
+import { addressOf, requirePrivateFolder } from "./address-of.ts";
+import { NobodyListens } from "./ask-owner.ts";
 import { silentPeople, untoldPeople } from "./desk-people.ts";
 import { openLocalDesk } from "./open-local-desk.ts";
+import { openRemoteDesk } from "./remote-desk.ts";
 import type { RunDesk } from "./run-desk.ts";
 import { prepareStateFolder, stateFileOf } from "./state-file.ts";
 
@@ -49,7 +53,7 @@ export async function openRunDesk(context: CommandContext, options: RunDeskOptio
   const file = await stateFileOf(context, options.state);
   const session = await openSession(context, { sandbox: false, ...(await tenantOf(context, options)) });
   try {
-    const desk = await openHere(context, session, file, options);
+    const desk = await openAnywhere(context, session, file, options);
     return {
       desk,
       session,
@@ -71,6 +75,37 @@ async function tenantOf(context: CommandContext, { tenant, purpose }: RunDeskOpt
   return { tenant, withoutTenant: !isNamed };
 }
 
+/** How often, and after how many milliseconds each, an owner that does not answer is asked again: other commands own the file for a moment only. */
+const moreTries = 10;
+const pauseMs = 200;
+
+/** The host's desk where one answers, otherwise this process's own. */
+async function openAnywhere(
+  context: CommandContext,
+  session: Session,
+  file: string,
+  options: RunDeskOptions,
+): Promise<RunDesk> {
+  const { path, privateFolder } = addressOf(file);
+  for (let tries = moreTries; ; tries -= 1) {
+    try {
+      if (privateFolder !== undefined && existsSync(privateFolder)) requirePrivateFolder(privateFolder);
+      const desk = await openRemoteDesk(path);
+      await requireSameTenant(desk, session, options);
+      return desk;
+    } catch (error) {
+      if (!(error instanceof NobodyListens)) throw error;
+    }
+    try {
+      return await openHere(context, session, file, options);
+    } catch (error) {
+      if (!StorageError.is(error) || error.trouble !== "owned") throw error;
+      if (tries === 0) throw ownedSilently(file, error);
+    }
+    await context.clock.sleep(pauseMs);
+  }
+}
+
 async function openHere(
   context: CommandContext,
   session: Session,
@@ -84,13 +119,43 @@ async function openHere(
     );
   const key = { file: keyFile, environment: context.environment };
   const holders = roleHolders(session.tenant, operatorOf(context, as));
-  const people: People = purpose === "drive" ? untoldPeople(holders) : silentPeople(holders);
-  return openLocalDesk({
+  const desk = await openLocalDesk({
     file,
     session,
-    people,
+    people: purpose === "drive" ? untoldPeople(holders) : silentPeople(holders),
     workflows: await context.workflows(),
     signingKey: purpose === "drive" ? await obtainJournalKey(key) : await findJournalKey(key),
     ...(only === undefined ? {} : { only }),
   });
+  if (purpose !== "drive") await sayNobodyDrives(context, desk);
+  return desk;
 }
+
+/** A run belongs to its tenant; the same start key at another tenant is another run. */
+async function requireSameTenant(desk: RunDesk, { tenant }: Session, { purpose }: RunDeskOptions): Promise<void> {
+  if (purpose === "look") return;
+  const owner = await desk.owner();
+  if (owner.tenant.id === tenant.id) return;
+  throw new UsageError(
+    `The host of "${desk.file}" runs for tenant "${owner.tenant.id}" (${owner.tenant.title}), and this command was given tenant "${tenant.id}". Name the tenant file of the host, or another state file.`,
+  );
+}
+
+/** Nothing fires by itself where nobody drives: what is waiting is said, so that nobody relies on it. */
+async function sayNobodyDrives({ terminal }: CommandContext, desk: RunDesk): Promise<void> {
+  const open = await desk.runs({ isOpen: true });
+  if (open.length === 0) return;
+  const ready = open.filter(({ isReady }) => isReady).length;
+  const waiting = `${open.length} ${open.length === 1 ? "run waits" : "runs wait"}`;
+  const due = ready === 0 ? "" : `, ${ready} of them with something to do now`;
+  terminal.error(
+    `No host is running: ${waiting}${due}. Nothing fires until "msp serve" runs; "msp resume" takes them as far as they go now.`,
+  );
+}
+
+const ownedSilently = (file: string, cause: StorageError) =>
+  new StorageError(
+    `"${file}" is owned by another process that does not answer: an msp command that drives a run, a host that is starting or shutting down, or another program. Try again when it is done, or end it; whoever has "${file}-owner" open owns the runs.`,
+    "owned",
+    { cause },
+  );

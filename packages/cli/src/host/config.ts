@@ -45,6 +45,8 @@ const Config = z.strictObject({
     })
     .optional(),
   calendar: Calendar.optional(),
+  /** Whether runs make OpenTelemetry spans and metrics; they go nowhere unless an SDK is registered with `node --import`. */
+  telemetry: z.boolean().default(false),
 });
 
 /** What a configuration file may hold: where things are, credentials, and business hours. Whatever is left out comes from the environment. */

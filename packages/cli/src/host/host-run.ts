@@ -8,6 +8,7 @@ import { createProgress } from "../progress/create-progress.ts";
 import { createJournalFile } from "./create-journal-file.ts";
 import { createJournalingStore } from "./create-journaling-store.ts";
 import { driveRun } from "./drive-run.ts";
+import { findTelemetry } from "./find-telemetry.ts";
 import { obtainJournalKey } from "./journal-key.ts";
 import type { Session } from "./open-session.ts";
 import { unlessOver } from "./unless-over.ts";
@@ -51,6 +52,7 @@ export async function hostRun(
   const narrator = createNarrator({ workflow, holders, format: (at) => calendar.format(at) });
   const progress = createProgress(context, narrator, workflow);
   const respondents = await choose(narrator, holders);
+  const telemetry = await findTelemetry(context);
   const engine = await createEngine(createJournalingStore(createMemoryRunStore(), journal), {
     workflows: [workflow],
     adapters,
@@ -61,8 +63,12 @@ export async function hostRun(
     live: sandbox === undefined,
     // Runs in memory know nothing of what an earlier process did under the same start key.
     lookFirst: "always",
-    onEntry: (runId, entry) => progress.entry(runId, entry, narrator.tell(entry)),
+    onEntry(runId, entry, before) {
+      progress.entry(runId, entry, narrator.tell(entry));
+      telemetry?.onEntry(runId, entry, before);
+    },
   });
+  await telemetry?.watch(engine);
   const runId = await engine.start(workflow, { input, startKey, by, ...(company === undefined ? {} : { company }) });
   const isRealTime = sandbox === undefined;
   return {
