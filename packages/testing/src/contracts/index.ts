@@ -2,7 +2,6 @@
 export { describeMailContract, type MailContractSubject, type MailInMailboxes } from "./describe-mail-contract.ts";
 export { describeTicketingContract } from "./describe-ticketing-contract.ts";
 export { describeEngineContract } from "./engine/describe-engine-contract.ts";
-export { describeExecutionContract } from "./engine/describe-execution-contract.ts";
 export { engineOverStore, type StorePlace } from "./engine/engine-over-store.ts";
 export type { EngineSubject, OpenedEngine } from "./engine/engine-subject.ts";
 export { createLifeline, type Lifeline } from "./engine/lifeline.ts";

@@ -22,6 +22,9 @@ const timeoutMs = 120_000;
  */
 export function describeEngineContract(name: string, subject: EngineSubject): void {
   describe(`Engine contract: ${name}`, () => {
-    engineContract({ group: describe, test: (title, run) => it(title, () => run(subject), timeoutMs) });
+    engineContract({
+      group: describe,
+      test: (title, run, when = () => true) => it.runIf(when(subject))(title, () => run(subject), timeoutMs),
+    });
   });
 }

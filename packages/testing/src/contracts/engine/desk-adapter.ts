@@ -77,8 +77,8 @@ export function deskAdapter({ desk, now, pass }: DeskDoor): PortAdapter<Ticketin
 
   const on = (call: Call) => ({
     async getTicket(id: string) {
-      const { title, companyId, status } = row(id, "getTicket");
-      return { id, title, companyId, status: { label: status } };
+      const { title, companyId, status, marker } = row(id, "getTicket");
+      return { id, title, companyId, status: { label: status }, marker };
     },
 
     async openTicket({ companyId, title }: { companyId: string; title: string }) {
@@ -93,7 +93,8 @@ export function deskAdapter({ desk, now, pass }: DeskDoor): PortAdapter<Ticketin
         facts: deskFacts,
         commit(at) {
           id = idOf();
-          desk.rows.push({ id, marker: call.marker ?? "", companyId, title, status: "new", at });
+          const marker = desk.keepsMarkers ? (call.marker ?? "") : "";
+          desk.rows.push({ id, marker, companyId, title, status: "new", at });
         },
       });
       return { ticketId: id };

@@ -32,6 +32,8 @@ export interface Desk {
   readonly ledger: DeskRecord[];
   /** Operations the desk refuses as long as they are in here. */
   readonly refused: Set<string>;
+  /** Whether rows keep the mark they were sent with. */
+  keepsMarkers: boolean;
   /** Whether searches see anything at all; `false` as for an account without permission. */
   canSearch: boolean;
   /** Whether searches are answered; `false` as during an outage. */
@@ -54,6 +56,7 @@ export function createDesk(): Desk {
     rows: [],
     ledger: [],
     refused: new Set(),
+    keepsMarkers: true,
     canSearch: true,
     isSearchUp: true,
     fail: (operation, ...more) => void faults.set(operation, [...(faults.get(operation) ?? []), ...more]),

@@ -4,7 +4,7 @@ import { deskFacts } from "./desk-adapter.ts";
 import { type EngineSuite, onBench } from "./engine-suite.ts";
 import { ledgerVerdict } from "./ledger-verdict.ts";
 import { standing } from "./shapes/shape.ts";
-import { noting, swelling, updating, writing } from "./shapes/write-shapes.ts";
+import { updating, writing } from "./shapes/write-shapes.ts";
 
 const minute = 60_000;
 /** A minute to leave, then as long as the desk says. */
@@ -123,37 +123,4 @@ export function effectContract({ test }: EngineSuite): void {
       const markers = bench.desk.ledger.filter(({ operation }) => operation === "openTicket").map((one) => one.marker);
       expect(new Set(markers).size).toBe(2);
     }));
-
-  test("what can neither be marked nor found is asked about; until a person vouches, a doubt stays", (subject) =>
-    onBench(subject, [noting], async (bench) => {
-      standing(bench, "T1");
-      bench.desk.fail("addInternalNote", "answer lost");
-      const run = await bench.engine.start(noting, { input: {}, startKey: "k", by: cast.tess });
-      await bench.engine.runUntilIdle();
-      const { token } = await bench.request();
-      await bench.engine.answer(token, { by: cast.olga, value: { choice: "skip" } });
-      await bench.engine.runUntilIdle();
-      expect(await bench.engine.status(run)).toMatchObject({ outcome: "finished with doubts", doubts: ["noted"] });
-      await bench.restart();
-      expect(await bench.engine.acceptDoubts(run, { by: cast.olga, note: "I looked." })).toMatchObject({
-        outcome: "succeeded",
-        doubts: [],
-      });
-      expect(bench.desk.ledger).toHaveLength(1);
-    }));
-
-  test("a value over the limit is refused before anything is sent", (subject) =>
-    onBench(
-      subject,
-      [writing, swelling],
-      async (bench) => {
-        const tooLarge = bench.engine.start(writing, { ...begin, input: { title: "x".repeat(3000) } });
-        await expect(tooLarge).rejects.toThrow(/limit is 2000/);
-        const run = await bench.engine.start(swelling, begin);
-        await bench.engine.runUntilIdle();
-        expect((await bench.engine.status(run)).outcome).not.toBe("succeeded");
-        expect(bench.desk.ledger).toEqual([]);
-      },
-      { maxPayloadBytes: 2000 },
-    ));
 }

@@ -24,6 +24,10 @@ export interface EngineBench {
   readonly reminded: string[];
   /** Who has answered what, as `token person`. */
   readonly voted: Set<string>;
+  /** The desk's door, for another bench before the same desk. */
+  readonly adapters: EngineOptions["adapters"];
+  /** Opens the same runs once more while they are open. */
+  openSecond(): Promise<unknown>;
   /** Opens the engine again as after a kill, and takes it as far as it goes. */
   restart(changed?: Partial<EngineOptions>, lifeline?: Lifeline): Promise<Engine>;
   /** Moves the clock and takes the engine as far as it goes. */
@@ -85,6 +89,10 @@ export async function createEngineBench(
     set now(instant) {
       now = instant;
     },
+    get adapters() {
+      return options.adapters;
+    },
+    openSecond: () => opened.openSecond(),
     async restart(changed = {}, next = createLifeline()) {
       options = { ...options, ...changed };
       lifeline = next;

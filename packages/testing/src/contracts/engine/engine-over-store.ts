@@ -40,6 +40,7 @@ export function engineOverStore(
       return {
         engine,
         close,
+        openSecond: () => openIn(place, options, lifeline),
         async reopen(changed, next) {
           await close();
           return openIn(place, changed, next);

@@ -6,7 +6,8 @@ import type { EngineSubject } from "./engine-subject.ts";
 /** Where the contract puts its tests. */
 export interface EngineSuite {
   group(title: string, body: () => void): void;
-  test(title: string, run: (subject: EngineSubject) => Promise<void>): void;
+  /** `when` says which engines it concerns. Default: every one. */
+  test(title: string, run: (subject: EngineSubject) => Promise<void>, when?: (subject: EngineSubject) => boolean): void;
 }
 
 /** Works with a fresh bench, and closes it whatever happens. */

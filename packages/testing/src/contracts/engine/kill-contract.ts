@@ -4,6 +4,7 @@ import type { EngineSubject } from "./engine-subject.ts";
 import type { EngineSuite } from "./engine-suite.ts";
 import { historyOf } from "./history-of.ts";
 import { ledgerVerdict } from "./ledger-verdict.ts";
+import { memoryEngineSubject } from "./memory-engine-subject.ts";
 import { type Played, play } from "./play.ts";
 import { everyShape } from "./shapes/every-shape.ts";
 
@@ -15,6 +16,8 @@ export function killContract({ test }: EngineSuite): void {
       expect(whole.status.outcome).toBe(shape.outcome);
       expectSound(whole);
       const history = historyOf(whole.entries);
+      const inMemory = await play(memoryEngineSubject, shape);
+      expect(history, "the history of an engine in memory").toEqual(historyOf(inMemory.entries));
       for (const killAt of momentsOf(whole, subject)) {
         const killed = await play(subject, shape, { killAt });
         const where = `killed ${killed.moments.at(-1)}`;

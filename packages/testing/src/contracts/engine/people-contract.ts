@@ -3,7 +3,9 @@ import { AnswerRefusedError } from "@msp/workflows/run";
 import { expect } from "vitest";
 import * as z from "zod";
 import { addNote } from "./actions/add-note.ts";
+import { openTicket } from "./actions/open-ticket.ts";
 import { readTicket } from "./actions/read-ticket.ts";
+import { setStatus } from "./actions/set-status.ts";
 import { cast } from "./cast.ts";
 import { type EngineSuite, onBench } from "./engine-suite.ts";
 import { createLifeline } from "./lifeline.ts";
@@ -33,6 +35,19 @@ const showing = defineWorkflow({
       body
         .step("ticket", readTicket, () => ({ ticketId: "T1" }))
         .step("noted", addNote, ({ ticket }) => ({ ticketId: "T1", text: `It is about ${ticket.title}.` })),
+    ),
+  output: ({ goAhead }) => goAhead.outcome,
+});
+
+const following = defineWorkflow({
+  ...about,
+  id: "following",
+  input: z.object({}),
+  steps: (flow) =>
+    flow.approve("goAhead", { by: admin, ask: () => "Open and close?" }, (body) =>
+      body
+        .step("opened", openTicket, () => ({ title: "Second" }))
+        .step("closed", setStatus, ({ opened }) => ({ ticketId: opened.ticketId, status: "closed" })),
     ),
   output: ({ goAhead }) => goAhead.outcome,
 });
@@ -121,6 +136,23 @@ export function peopleContract({ test }: EngineSuite): void {
       await bench.engine.answer(again.token, { by: cast.ada, value: { decision: "approve", hash: again.plan?.hash } });
       await bench.engine.runUntilIdle();
       expect(bench.desk.ledger.map(({ fields }) => fields)).toEqual([{ text: "It is about Another matter." }]);
+    }));
+
+  test("a write that was not known when its approval was given waits for its own, from somebody who may", (subject) =>
+    onBench(subject, [following], async (bench) => {
+      const run = await bench.engine.start(following, go);
+      await bench.engine.runUntilIdle();
+      const vote = async (by: typeof cast.tess) => {
+        const { token, plan } = await bench.request();
+        await bench.engine.answer(token, { by, value: { decision: "approve", hash: plan?.hash } });
+        await bench.restart();
+      };
+      await vote(cast.ada);
+      expect(bench.desk.ledger.map(({ operation }) => operation)).toEqual(["openTicket"]);
+      await expect(vote(cast.tess)).rejects.toBeInstanceOf(AnswerRefusedError);
+      await vote(cast.ada);
+      expect(await bench.engine.status(run)).toMatchObject({ outcome: "succeeded", output: "approved" });
+      expect(bench.desk.rows).toMatchObject([{ id: "Second 1", status: "closed" }]);
     }));
 
   test("a form that came in before anybody waited for it is found once somebody does, and once only", (subject) =>

@@ -8,9 +8,11 @@ import { type EngineSuite, onBench } from "./engine-suite.ts";
 import { ledgerVerdict } from "./ledger-verdict.ts";
 import { technician } from "./roles/technician.ts";
 import { about } from "./shapes/shape.ts";
+import { paid } from "./shapes/wait-shapes.ts";
 import { writing } from "./shapes/write-shapes.ts";
 
 const minute = 60_000;
+const day = 86_400_000;
 const go = { input: {}, startKey: "k", by: cast.tess };
 
 const calling = defineWorkflow({
@@ -92,32 +94,45 @@ export function runContract({ test }: EngineSuite): void {
       expect(bench.desk.rows).toHaveLength(1);
     }));
 
-  test("a mapping is worked out once, whatever it would give later", (subject) => {
-    let times = 0;
+  test("a mapping, a test, a list and a duration are worked out once, whatever they would give later", (subject) => {
+    const times = { mapping: 0, test: 0, list: 0, duration: 0 };
+    const once = <T>(what: keyof typeof times, value: T): T => {
+      times[what] += 1;
+      return value;
+    };
     const fickle = defineWorkflow({
       ...about,
       id: "fickle",
       input: z.object({}),
       steps: (flow) =>
         flow
-          .step("opened", openTicket, () => {
-            times += 1;
-            return { title: `Attempt ${times}` };
-          })
-          .task("called", { role: technician, instructions: "Call them", answer: z.object({}) }),
+          .step("opened", openTicket, () => once("mapping", { title: `Attempt ${times.mapping + 1}` }))
+          .each("all", "name", { of: () => once("list", ["a"]), key: (name) => name }, (one) =>
+            one.when(
+              "first",
+              () => once("test", times.test === 0),
+              (first) =>
+                first.waitFor(
+                  "paid",
+                  { event: paid, match: () => "7", giveUpAfter: () => once("duration", "1 day" as const) },
+                  (over) => over.task("called", { role: technician, instructions: "Call them", answer: z.object({}) }),
+                ),
+            ),
+          ),
       output: ({ opened }) => opened.ticketId,
     });
     return onBench(subject, [fickle], async (bench) => {
       bench.desk.fail("openTicket", "answer lost");
       const run = await bench.engine.start(fickle, go);
       await bench.engine.runUntilIdle();
-      await bench.restart();
-      await bench.pass(3 * minute);
-      await bench.restart();
+      for (let passed = 0; passed < 2 * day; passed += day / 4) {
+        await bench.restart();
+        await bench.pass(day / 4);
+      }
       await bench.engine.answer((await bench.request()).token, { by: cast.tess, value: {} });
-      await bench.engine.runUntilIdle();
+      await bench.restart();
       expect(await bench.engine.status(run)).toMatchObject({ outcome: "succeeded", output: "Attempt 1 1" });
-      expect(times).toBe(1);
+      expect(times).toEqual({ mapping: 1, test: 1, list: 1, duration: 1 });
     });
   });
 

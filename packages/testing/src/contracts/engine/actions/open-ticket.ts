@@ -19,8 +19,8 @@ export const openTicket = defineAction({
       return { ...found, matches: found.matches.map(({ id }) => ({ ticketId: id })) };
     },
   },
-  verify: async ({ output, ports }) => {
-    const { title } = await ports.ticketing.getTicket(output.ticketId);
-    return { seen: true, evidence: { title } };
+  verify: async ({ output, ports, marker: sent }) => {
+    const { title, marker } = await ports.ticketing.getTicket(output.ticketId);
+    return { seen: true, evidence: { title }, marker: marker === sent ? "kept" : "missing" };
   },
 });

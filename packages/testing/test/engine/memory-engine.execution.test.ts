@@ -1,3 +1,0 @@
-import { describeExecutionContract, memoryEngineSubject } from "../../src/contracts/index.ts";
-
-describeExecutionContract("memory", memoryEngineSubject);
