@@ -35,6 +35,7 @@ describe.each(drivers)("over %s", (driver) => {
     expect(paths).not.toContain("after");
     expect(isConsistent("a", await copy.entries("a"))).toBe(true);
     await copy.close();
+    expect(readdirSync(folder).filter((name) => name.includes("unfinished"))).toEqual([]);
   });
 
   it("old runs move to the archive, can be read there, and keep their start keys", async () => {
@@ -49,9 +50,13 @@ describe.each(drivers)("over %s", (driver) => {
     }
     await store.create(run("open"), started("open"), 5);
     const whole = await store.entries("old");
+    await store.create(run("resting"), started("resting"), 5);
+    await store.park("resting", { seq: 1, waits: [{ path: "p", for: "time", until: 9 }] });
+    expect(await store.countRuns()).toEqual({ ready: 1, resting: 1, ended: 2, archived: 0 });
     expect(await store.archive({ before: 500 })).toBe(1);
+    expect(await store.countRuns()).toEqual({ ready: 1, resting: 1, ended: 1, archived: 1 });
     expect(await store.archive({ before: 500 })).toBe(0);
-    expect((await store.runs()).map((one) => one.runId)).toEqual(["new", "open"]);
+    expect((await store.runs()).map((one) => one.runId)).toEqual(["new", "open", "resting"]);
     expect(await store.entries("old")).toEqual(whole);
     expect(await store.create(run("old"), started("old"), 2000)).toEqual({ created: false });
     await expect(store.append("old", [decided("y", 1)], 2000)).rejects.toThrow(
@@ -113,6 +118,10 @@ describe.each(drivers)("over %s", (driver) => {
     expect(await troubleOf(restoreSqliteStore({ backup: inUse, file, driver }))).toBe("not a store");
     expect(await troubleOf(restoreSqliteStore({ backup: text, file, driver }))).toBe("not a store");
     expect(await troubleOf(restoreSqliteStore({ backup: join(folder, "none"), file, driver }))).toBe("cannot open");
+    // What a copy may be that was cut off: SQLite takes it for a database without tables.
+    const unfinished = join(folder, "unfinished.sqlite");
+    writeFileSync(unfinished, "");
+    expect(await troubleOf(restoreSqliteStore({ backup: unfinished, file, driver }))).toBe("not a store");
     const again = await openSqliteStore({ file, driver });
     expect(await again.runs()).toHaveLength(1);
     expect(again.epoch.number).toBe(0);

@@ -93,6 +93,9 @@ function checkedEpoch(database: Database, fresh: string): Epoch {
   const verdict = Object.values(database.prepare("PRAGMA integrity_check").get<object>() ?? {})[0] as unknown;
   if (verdict !== "ok")
     throw new StorageError(`The backup is damaged: ${String(verdict)}. Take an older one.`, "corrupt");
+  const version = Object.values(database.prepare("PRAGMA user_version").get<object>() ?? {})[0];
+  if (version === 0)
+    throw new StorageError("The backup holds no store: it was never finished. Take another one.", "not a store");
   migrate(database, fresh);
   return new FactTable(database).epoch;
 }

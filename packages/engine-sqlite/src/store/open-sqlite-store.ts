@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Delivery, StorageError } from "@msp/workflows/run";
 import type { Disk } from "../disk/disk.ts";
 import { requireWholeFile } from "../disk/require-whole-file.ts";
@@ -18,10 +18,12 @@ import { JournalWriter } from "./journal-writer.ts";
 import { MarkerTable } from "./marker-table.ts";
 import { NoteTable } from "./note-table.ts";
 import { RequestTable } from "./request-table.ts";
+import { countRuns } from "./run-counts.ts";
 import { listRuns } from "./run-list.ts";
 import { RunTable, toStoredRun } from "./run-table.ts";
 import type { SqliteStore, SqliteStoreOptions } from "./sqlite-store.ts";
 import { SubmissionTable } from "./submission-table.ts";
+import { writeBackup } from "./write-backup.ts";
 
 /**
  * Opens the file that runs are kept in and becomes its only owner, until `close` or the end of the process.
@@ -130,6 +132,7 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
     keepNotes: (given) => commit(() => notes.keep(given)),
 
     runs: () => read(() => runs.all()),
+    countRuns: () => read(() => countRuns(database)),
     list: (filter = {}) => read(() => listRuns(database, filter)),
     find: (runId) =>
       read(() => {
@@ -164,26 +167,11 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
     async backup(to) {
       await queue.drain();
       if (queue.failure) throw queue.failure;
-      const target = resolve(to);
-      for (const taken of [target, `${target}-archive`]) {
-        if (disk.exists(taken))
-          throw new StorageError(
-            `"${taken}" exists already; a backup never replaces a file. Give a new name.`,
-            "failed",
-          );
-      }
-      if (!disk.exists(dirname(target)))
-        throw new StorageError(`The folder "${dirname(target)}" does not exist. Create it first.`, "cannot open");
-      const written: string[] = [target];
-      try {
-        database.prepare("VACUUM INTO ?").run(target);
-        if (archive.backup(`${target}-archive`)) written.push(`${target}-archive`);
-        for (const one of written) disk.syncFile(one);
-      } catch (error) {
-        // Half a backup must not be taken for one.
-        for (const one of [target, `${target}-archive`]) disk.remove(one);
-        throw error;
-      }
+      const source = {
+        store: (file: string) => void database.prepare("VACUUM INTO ?").run(file),
+        archive: (file: string) => archive.backup(file),
+      };
+      writeBackup(resolve(to), source, disk);
     },
 
     async close() {
