@@ -6,5 +6,6 @@ export { loadDriver } from "./driver/load-driver.ts";
 export type { DriverConnection, DriverStatement, SqliteDriver } from "./driver/sqlite-driver.ts";
 export { type RestoreOptions, restoreSqliteStore } from "./restore/restore-sqlite-store.ts";
 export { openSqliteStore } from "./store/open-sqlite-store.ts";
+export type { RunCounts } from "./store/run-counts.ts";
 export type { ListedRun, RunListFilter } from "./store/run-list.ts";
 export type { SqliteStore, SqliteStoreOptions } from "./store/sqlite-store.ts";

@@ -2,6 +2,7 @@ import type { Json } from "@msp/workflows/ports";
 import type { Epoch, RunStore } from "@msp/workflows/run";
 import type { DriverName } from "../driver/database.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
+import type { RunCounts } from "./run-counts.ts";
 import type { ListedRun, RunListFilter } from "./run-list.ts";
 
 /** Where and how a store is opened. */
@@ -26,6 +27,8 @@ export interface SqliteStore extends RunStore {
   readonly epoch: Epoch;
   /** Runs as a list shows them, oldest first; no journal is read for it. */
   list(filter?: RunListFilter): Promise<readonly ListedRun[]>;
+  /** How many runs are to be driven, rest, have ended, and lie in the archive. */
+  countRuns(): Promise<RunCounts>;
   /** Copies everything that is committed into a new file, which must not exist; runs go on meanwhile. The archive is copied beside it. */
   backup(to: string): Promise<void>;
   /**
