@@ -35,6 +35,28 @@ describe("three requests at a time per endpoint", () => {
     expect(Math.max(...fake.requests.map(({ threads }) => threads))).toBe(3);
   });
 
+  it("serve 200 callers that never stop asking for a minute, without a single refusal, and every one of them", async () => {
+    const clock = createFakeClock({ autoAdvance: true });
+    const { client, fake } = connect({ clock, fake: { latencyMs: 200 } });
+    const until = clock.now() + 60_000;
+    const served = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        let times = 0;
+        for (; clock.now() < until; times += 1) {
+          const lane = index % 2 === 0 ? "urgent" : "bulk";
+          if (index % 3 === 0) await client.companies.get(acmeDental, { lane });
+          else if (index % 3 === 1) await client.contacts.count({}, { lane });
+          else await client.tickets.all({ companyID: acmeDental }, { lane });
+        }
+        return times;
+      }),
+    );
+    expect(statuses(fake.requests)).toEqual([200]);
+    expect(fake.requests.length).toBeGreaterThan(2_000);
+    expect(Math.max(...fake.requests.map(({ threads }) => threads))).toBe(3);
+    expect(Math.min(...served)).toBeGreaterThan(0);
+  });
+
   it("are shared by all clients of the database in the process", async () => {
     const { client, fake, clock } = connect({
       clock: createFakeClock({ autoAdvance: true }),
