@@ -19,7 +19,6 @@ import { MarkerTable } from "./marker-table.ts";
 import { NoteTable } from "./note-table.ts";
 import { RequestTable } from "./request-table.ts";
 import { countRuns } from "./run-counts.ts";
-import { countRuns } from "./run-counts.ts";
 import { listRuns } from "./run-list.ts";
 import { RunTable, toStoredRun } from "./run-table.ts";
 import type { SqliteStore, SqliteStoreOptions } from "./sqlite-store.ts";
@@ -133,7 +132,6 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
     keepNotes: (given) => commit(() => notes.keep(given)),
 
     runs: () => read(() => runs.all()),
-    countRuns: () => read(() => countRuns(database)),
     countRuns: () => read(() => countRuns(database)),
     list: (filter = {}) => read(() => listRuns(database, filter)),
     find: (runId) =>
