@@ -77,6 +77,7 @@ export const createFakeAutotask = (options: FakeAutotaskOptions): FakeAutotask =
       settle(tenant);
       return tenant.mail.heldBack;
     },
+    webhooks: tenant.callouts,
     requests: service.requests,
     moveHome(origin) {
       service.home = origin;

@@ -25,6 +25,10 @@ export interface FakeAutotaskOptions {
     /** Whether usage from 50 % on holds requests back, on the clock. Default true. */
     readonly slowsDown?: boolean;
   };
+  readonly webhooks?: {
+    /** How the fake reaches the receivers of its webhooks. Default: the platform's own `fetch`. */
+    readonly fetch?: typeof globalThis.fetch;
+  };
   /** Answers to what no source confirms about the service. */
   readonly assumptions?: Partial<Assumptions>;
 }

@@ -6,6 +6,7 @@ import type { FakeState } from "./state/fake-state.ts";
 import type { LedgerEntry } from "./state/ledger-entry.ts";
 import type { FakeCredentials } from "./tenant/api-user.ts";
 import type { TechnicianUi } from "./ui/technician-ui.ts";
+import type { FakeWebhooks } from "./webhooks/fake-webhooks.ts";
 
 /** A stateful Autotask that lives in this process. */
 export interface FakeAutotask {
@@ -25,6 +26,8 @@ export interface FakeAutotask {
   readonly mailsSent: readonly SentMail[];
   /** Every mail that somebody was meant to have and did not get, with the reason. */
   readonly mailsHeldBack: readonly HeldBackMail[];
+  /** What the tenant's webhooks sent. They are made over the API; each committed write that they watch is sent on the injected clock. */
+  readonly webhooks: FakeWebhooks;
   /** The requests received, newest last; at least the last 5,000. */
   readonly requests: readonly RequestRecord[];
   /** Moves the tenant's data to another origin: the old one answers like a wrong zone from now on. */

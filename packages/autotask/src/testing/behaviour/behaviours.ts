@@ -1,4 +1,5 @@
 import type { EntityName } from "../entities/entities.ts";
+import { webhookBehaviours } from "../webhooks/webhook-behaviours.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { checklistLibraryBehaviour } from "./checklist-library-behaviour.ts";
 import { checklistLibraryItemBehaviour } from "./checklist-library-item-behaviour.ts";
@@ -21,4 +22,5 @@ export const behaviours: Readonly<Partial<Record<EntityName, Behaviour>>> = {
   TicketNotes: ticketNoteBehaviour,
   TicketSecondaryResources: ticketSecondaryResourceBehaviour,
   Tickets: ticketBehaviour,
+  ...webhookBehaviours,
 };

@@ -1,3 +1,4 @@
+import { webhookEntities } from "../webhooks/webhook-entities.ts";
 import { appointments } from "./appointments.ts";
 import { attachmentInfo } from "./attachment-info.ts";
 import { billingCodes } from "./billing-codes.ts";
@@ -83,6 +84,7 @@ export const entities = {
   TimeEntries: timeEntries,
   UserDefinedFieldDefinitions: userDefinedFieldDefinitions,
   UserDefinedFieldListItems: userDefinedFieldListItems,
+  ...webhookEntities,
 } as const;
 
 /** The plural name of an entity the fake serves. */

@@ -19,6 +19,10 @@ export interface FieldRules {
   readonly picklist?: readonly PicklistValue[];
   /** This field's choices are the records of an entity, as ticket categories are. */
   readonly picklistOf?: "TicketCategories";
+  /** This field's choices are the fields the tenant added to an entity, as those a webhook watches are. */
+  readonly picklistOfAddedTo?: string;
+  /** Never shown again once it is written, as the secret of a webhook is (unconfirmed). */
+  readonly writeOnly?: true;
   /** The field whose value narrows this one's choices. */
   readonly picklistParent?: string;
   /** Kept in a hash index, so equality filters do not read the whole table. */

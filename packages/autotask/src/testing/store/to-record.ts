@@ -10,7 +10,9 @@ export const toRecord = (
   row: Row,
 ): Record<string, unknown> => {
   const record: Record<string, unknown> = { id: row.id };
-  for (const name of Object.keys(definition.fields)) record[name] = row.values[name] ?? null;
+  for (const [name, { writeOnly }] of Object.entries(definition.fields)) {
+    record[name] = writeOnly ? null : (row.values[name] ?? null);
+  }
   record.userDefinedFields = userDefinedFields.map(
     ({ name }): UserDefinedValue => ({ name, value: row.userDefined[name] ?? null }),
   );

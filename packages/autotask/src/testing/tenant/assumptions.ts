@@ -26,6 +26,8 @@ export interface Assumptions {
   readonly inactiveReferencesBlockUpdates: boolean;
   /** Whether a rule takes its recipients from the ticket as it was at the event, or as it is when the mail leaves. Default `"event"`. */
   readonly ruleRecipientsFrom: "event" | "sending";
+  /** Which addresses a webhook may have. Default `"https on 443"`; `"any"` lets a receiver on this computer be one. */
+  readonly webhookAddresses: "https on 443" | "any";
   /** Fields that are accepted in creates and then stay empty, as was once reported of `externalID`. Default none. */
   readonly fieldsLostOnCreate: Readonly<Partial<Record<EntityName, readonly string[]>>>;
 }
@@ -44,5 +46,6 @@ export const defaultAssumptions: Assumptions = {
   ticketChecklistCap: 40,
   inactiveReferencesBlockUpdates: true,
   ruleRecipientsFrom: "event",
+  webhookAddresses: "https on 443",
   fieldsLostOnCreate: {},
 };

@@ -2,13 +2,19 @@ import type { FakeAutotaskOptions } from "../fake-autotask-options.ts";
 import { MailRoom } from "../rules/mail-room.ts";
 import { Procedures } from "../rules/procedures.ts";
 import { Database } from "../store/database.ts";
+import { Callouts } from "../webhooks/callouts.ts";
 import { Agenda } from "./agenda.ts";
 import { defaultAssumptions } from "./assumptions.ts";
 import type { Tenant } from "./tenant.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** Creates a tenant without a single record. */
-export const createTenant = ({ clock, assumptions, replicationLagMs = 0 }: FakeAutotaskOptions): Tenant => {
+export const createTenant = ({
+  clock,
+  assumptions,
+  replicationLagMs = 0,
+  webhooks = {},
+}: FakeAutotaskOptions): Tenant => {
   const database = new Database();
   return {
     clock,
@@ -17,6 +23,7 @@ export const createTenant = ({ clock, assumptions, replicationLagMs = 0 }: FakeA
     procedures: new Procedures(),
     agenda: new Agenda(),
     mail: new MailRoom(),
+    callouts: new Callouts(webhooks.fetch ?? globalThis.fetch),
     ledger: [],
     assumptions: { ...defaultAssumptions, ...assumptions },
     replicationLagMs,

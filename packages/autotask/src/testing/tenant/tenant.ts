@@ -3,6 +3,7 @@ import type { MailRoom } from "../rules/mail-room.ts";
 import type { Procedures } from "../rules/procedures.ts";
 import type { LedgerEntry } from "../state/ledger-entry.ts";
 import type { Database } from "../store/database.ts";
+import type { Callouts } from "../webhooks/callouts.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Assumptions } from "./assumptions.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -16,6 +17,8 @@ export interface Tenant {
   readonly procedures: Procedures;
   readonly agenda: Agenda;
   readonly mail: MailRoom;
+  /** What leaves for webhooks. */
+  readonly callouts: Callouts;
   readonly ledger: LedgerEntry[];
   readonly assumptions: Assumptions;
   readonly replicationLagMs: number;

@@ -5,6 +5,9 @@ import type { UserDefinedField } from "../model/user-defined-field.ts";
 import type { Database } from "../store/database.ts";
 import { foldText } from "../store/fold-text.ts";
 
+/** User-defined fields have ids only where webhooks name them. */
+const firstAddedFieldId = 29_682_801;
+
 /** What a tenant's administrator may define: the choices of picklists and the user-defined fields. */
 export class Vocabulary {
   readonly #picklists = new Map<string, readonly PicklistValue[]>();
@@ -16,6 +19,7 @@ export class Vocabulary {
   picklist(entity: EntityName, fieldName: string): readonly PicklistValue[] | undefined {
     const field = (entities[entity] as EntityDefinition).fields[fieldName];
     if (field?.picklistOf) return this.#recordsAsChoices(field.picklistOf);
+    if (field?.picklistOfAddedTo) return this.#addedFieldsAsChoices(field.picklistOfAddedTo as EntityName);
     return this.#picklists.get(`${entity}.${fieldName}`) ?? field?.picklist;
   }
 
@@ -42,6 +46,10 @@ export class Vocabulary {
       throw new Error(`${entity} already has a user-defined field named "${defined.name}".`);
     }
     this.#userDefined.set(entity, [...this.userDefinedFields(entity), defined]);
+  }
+
+  #addedFieldsAsChoices(entity: EntityName): readonly PicklistValue[] {
+    return this.userDefinedFields(entity).map(({ name }, index) => ({ value: firstAddedFieldId + index, label: name }));
   }
 
   #recordsAsChoices(entity: EntityName): readonly PicklistValue[] {

@@ -4,6 +4,7 @@ import { observeWrite } from "../rules/observe-write.ts";
 import type { Row } from "../store/row.ts";
 import type { Actor } from "../tenant/actor.ts";
 import { settle, type Tenant } from "../tenant/tenant.ts";
+import { observeForWebhooks } from "../webhooks/observe-for-webhooks.ts";
 import { blankValues, fillInitialValues } from "./blank-values.ts";
 import { checkFields } from "./check-fields.ts";
 import { enterInLedger } from "./enter-in-ledger.ts";
@@ -38,6 +39,7 @@ const finish = (write: Write): void => {
   enterInLedger(write);
   behaviours[write.name]?.committed?.(write);
   observeWrite(write);
+  observeForWebhooks(write);
 };
 
 const noMatch = () =>

@@ -3,6 +3,8 @@ import type { EntityDefinition, Verb } from "../../model/entity-definition.ts";
 import type { PicklistValue } from "../../model/picklist-value.ts";
 import type { UserDefinedField } from "../../model/user-defined-field.ts";
 import { accessOf } from "../../tenant/permissions.ts";
+import { isWebhookField } from "../../webhooks/webhook-fields-of.ts";
+import { isWebhookSubject } from "../../webhooks/webhook-subjects.ts";
 import { jsonAnswer } from "../answer.ts";
 import type { ApiCall } from "../api-call.ts";
 
@@ -25,7 +27,7 @@ const informationOf = (call: ApiCall, entity: EntityName) => {
     userAccessForQuery: access(canQuery, "query"),
     userAccessForUpdate: access(canDo(definition, "update"), "update"),
     hasUserDefinedFields: definition.hasUserDefinedFields === true,
-    supportsWebhookCallouts: ["Companies", "Contacts", "ConfigurationItems", "Tickets", "TicketNotes"].includes(entity),
+    supportsWebhookCallouts: isWebhookSubject(entity),
   };
 };
 
@@ -67,14 +69,14 @@ export const fieldInformation = (call: ApiCall, entity: EntityName): Response =>
         isPickList: picklist !== undefined,
         picklistValues: picklist ? wirePicklist(picklist) : null,
         picklistParentValueField: field.picklistParent ?? "",
-        isSupportedWebhookField: false,
+        isSupportedWebhookField: isWebhookSubject(entity) && isWebhookField(definition, name),
       };
     },
   );
   return jsonAnswer(200, { fields });
 };
 
-const wireUserDefinedField = (defined: UserDefinedField) => ({
+const wireUserDefinedField = (defined: UserDefinedField, entity: EntityName) => ({
   name: defined.name,
   label: defined.label ?? defined.name,
   type: defined.type,
@@ -92,9 +94,11 @@ const wireUserDefinedField = (defined: UserDefinedField) => ({
     : null,
   picklistParentValueField: "",
   defaultValue: null,
-  isSupportedWebhookField: false,
+  isSupportedWebhookField: isWebhookSubject(entity),
 });
 
 /** `GET /{Entity}/entityInformation/userDefinedFields`. */
 export const userDefinedFieldInformation = (call: ApiCall, entity: EntityName): Response =>
-  jsonAnswer(200, { fields: call.tenant.vocabulary.userDefinedFields(entity).map(wireUserDefinedField) });
+  jsonAnswer(200, {
+    fields: call.tenant.vocabulary.userDefinedFields(entity).map((it) => wireUserDefinedField(it, entity)),
+  });
