@@ -219,32 +219,6 @@ describe("against a real Autotask", () => {
     expect(mailsOf(bench.sandbox)).toEqual([]);
   });
 
-  it("a disk on which the journal cannot be written any more: what is not journaled is not sent", async () => {
-    const journal = bench.file("journal.json");
-    const { writeSync } = fs;
-    let isFull = false;
-    fs.writeSync = ((...parameters: Parameters<typeof writeSync>) => {
-      if (isFull) throw new Error("ENOSPC: no space left on device");
-      return writeSync(...parameters);
-    }) as typeof writeSync;
-    syncBuiltinESMExports();
-    onTestFinished(() => {
-      fs.writeSync = writeSync;
-      syncBuiltinESMExports();
-    });
-    const stopped = await bench.msp(
-      ["run", "remove-contact", ...given, "--answers", bench.file("answers.json"), "--journal", journal],
-      {
-        onWrite(text) {
-          isFull = isFull || text.includes("Set up the ticket");
-        },
-      },
-    );
-    expect(stopped).toMatchObject({ code: 1, error: expect.stringMatching(/no space left on device/) });
-    expect(bench.sandbox.autotask.ledger).toEqual([]);
-    expect((await bench.msp(["verify", journal])).out).toMatch(/^unaltered/);
-  });
-
   it("a journal that would be written over, and a key that is not there", async () => {
     await writeFile(bench.file("journal.json"), "precious");
     expect(await run()).toMatchObject({
@@ -323,18 +297,47 @@ describe("while a run waits", () => {
   const waitingForForm = async (): Promise<Engine> => {
     bench = await createSandboxBench();
     const hosted = await bench.host((_narrator, holders) =>
-      Promise.resolve(
-        createScriptedRespondents({
-          script: demoAnswers.filter(({ title }) => title !== "User offboarding form"),
-          holders,
-          now: () => bench.session.clock.now(),
-          onRefusal: () => undefined,
-        }),
-      ),
+      createScriptedRespondents({
+        script: demoAnswers.filter(({ title }) => title !== "User offboarding form"),
+        holders,
+        now: () => bench.session.clock.now(),
+        onRefusal: () => undefined,
+      }),
     );
     expect(await hosted.drive()).toMatchObject({ outcome: "waiting", requests: [{ kind: "form" }] });
     return hosted.engine;
   };
+
+  it("a disk on which the journal cannot be written any more: what is not journaled is not sent", async () => {
+    const { writeSync } = fs;
+    let isFull = false;
+    fs.writeSync = ((...parameters: Parameters<typeof writeSync>) => {
+      if (isFull) throw new Error("ENOSPC: no space left on device");
+      return writeSync(...parameters);
+    }) as typeof writeSync;
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      fs.writeSync = writeSync;
+      syncBuiltinESMExports();
+    });
+    bench = await createSandboxBench({
+      onWrite(text) {
+        isFull = isFull || text.includes("Set up the ticket");
+      },
+    });
+    const hosted = await bench.host((_narrator, holders) =>
+      createScriptedRespondents({
+        script: demoAnswers,
+        holders,
+        now: () => bench.session.clock.now(),
+        onRefusal: () => undefined,
+      }),
+    );
+    await expect(hosted.drive()).rejects.toThrow(/no space left on device/);
+    expect(bench.session.sandbox?.autotask.ledger).toEqual([]);
+    hosted.close();
+    expect((await bench.msp(["verify", hosted.journal])).out).toMatch(/^unaltered/);
+  });
 
   it("a form answered twice is taken once", async () => {
     const engine = await waitingForForm();

@@ -1,14 +1,12 @@
 import type { CommandContext } from "../command-context.ts";
-import { type ExitCode, exitCodeOf } from "../exit-code.ts";
-import { hostRun } from "../host/host-run.ts";
+import type { ExitCode } from "../exit-code.ts";
 import { inputOf } from "../host/input-of.ts";
 import { findWorkflow } from "../host/load-workflows.ts";
-import { openSession } from "../host/open-session.ts";
-import { goLive } from "../live/go-live.ts";
-import { chooseRespondents } from "../people/choose-respondents.ts";
+import { readAnswerScript } from "../people/answer-script.ts";
 import { operatorOf } from "../people/operator-of.ts";
-import { describeStatus } from "../progress/describe-status.ts";
-import { resultOf } from "../progress/result-of.ts";
+import { UsageError } from "../usage-error.ts";
+import { runInSandbox } from "./run-in-sandbox.ts";
+import { runLive } from "./run-live.ts";
 
 /** Options of `run`. */
 export interface RunCommandOptions {
@@ -24,42 +22,24 @@ export interface RunCommandOptions {
   readonly yes: boolean;
   readonly journal: string | undefined;
   readonly keyFile: string | undefined;
+  /** The file live runs are kept in. */
+  readonly state: string | undefined;
 }
 
-/** Runs a workflow in this process and prints what happens. */
+/** Runs a workflow and prints what happens: in memory in the sandbox, durably against real services. */
 export async function run(context: CommandContext, id: string, options: RunCommandOptions): Promise<ExitCode> {
-  const { terminal } = context;
+  if (options.sandbox && options.state !== undefined)
+    throw new UsageError(
+      "--state is for live runs. A run of the sandbox lives in the memory of its process, with simulated time; leave one of --sandbox and --state out.",
+    );
   const workflow = findWorkflow(await context.workflows(), id);
   const input = await inputOf(workflow, options);
-  const session = await openSession(context, options);
-  try {
-    const { journal, keyFile, answers } = options;
-    const company = session.sandbox ? options.company : (await goLive(context, session, input, options)).id;
-    const by = operatorOf(context, options.as);
-    const hosted = await hostRun(context, session, {
-      workflow,
-      input,
-      by,
-      startKey: options.startKey ?? `${id} ${JSON.stringify(input)}`,
-      company,
-      journal,
-      keyFile,
-      respondents: (narrator, holders) =>
-        chooseRespondents(context, { narrator, holders, operator: by, clock: session.clock, answers }),
-    });
-    try {
-      const status = await hosted.drive();
-      const { journal: file, narrator } = hosted;
-      if (context.options.json) terminal.write(JSON.stringify(resultOf(status, file)));
-      else {
-        for (const line of ["", ...describeStatus(status, narrator)]) terminal.write(line);
-        terminal.write(`journal: ${file} (prove it: msp verify ${file})`);
-      }
-      return exitCodeOf(status.outcome);
-    } finally {
-      hosted.close();
-    }
-  } finally {
-    await session.close();
-  }
+  const begin = {
+    workflow,
+    input,
+    by: operatorOf(context, options.as),
+    startKey: options.startKey ?? `${id} ${JSON.stringify(input)}`,
+    script: options.answers === undefined ? undefined : await readAnswerScript(options.answers),
+  };
+  return options.sandbox ? runInSandbox(context, begin, options) : runLive(context, begin, options);
 }

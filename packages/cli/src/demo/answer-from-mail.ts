@@ -1,6 +1,6 @@
 import type { PersonRequest } from "@msp/workflows/ports";
-import type { Engine } from "@msp/workflows/run";
 import type { AnswerScript } from "../people/answer-script.ts";
+import type { AnswerTaker } from "../people/respondents.ts";
 import type { Sandbox } from "../sandbox/create-sandbox.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Sandbox } from "../sandbox/create-sandbox.ts";
  */
 export const answerFromMail =
   (sandbox: Sandbox) =>
-  async (engine: Engine, request: PersonRequest, line: AnswerScript[number]): Promise<void> => {
+  async (taker: AnswerTaker, request: PersonRequest, line: AnswerScript[number]): Promise<void> => {
     const texts = [
       ...sandbox.autotask.mailsSent.map((mail) => mail.body),
       ...sandbox.smtp.mails.map((mail) => mail.text),
@@ -19,7 +19,7 @@ export const answerFromMail =
       .findLast((found) => found !== null);
     if (!link) return;
     const [, ticket = "", company = ""] = link;
-    await engine.submitForm({
+    await taker.submitForm({
       id: `web-form-${ticket}`,
       form: request.about?.form ?? "",
       // People retype numbers; spaces and case do not matter.

@@ -51,7 +51,7 @@ export async function runDemo(
       input,
       by: sandboxPeople.technician,
       startKey: "demonstration",
-      respondents: async (_narrator, holders) =>
+      respondents: (_narrator, holders) =>
         createScriptedRespondents({
           script: demoAnswers,
           holders,
@@ -69,7 +69,7 @@ export async function runDemo(
     const verdict = verifyJournal(await readJournalFile(journal), key === undefined ? {} : { key });
     if (json) {
       terminal.write(JSON.stringify({ kind: "facts", ...facts, journal: verdict, sop: sopFile() }));
-      terminal.write(JSON.stringify(resultOf(status, journal)));
+      terminal.write(JSON.stringify(resultOf(status, { journal })));
     } else {
       say("\n3. WHAT BECAME OF IT, as the fake services themselves say\n");
       const files = { journal, verdict, sop: sopFile() };

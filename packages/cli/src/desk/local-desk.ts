@@ -25,8 +25,10 @@ export interface LocalDeskParts {
   readonly isSigning: boolean;
 }
 
-/** A desk in the owning process. */
+/** A desk in the owning process, with what only an owner has. */
 export interface LocalDesk extends RunDesk {
+  readonly engine: Engine;
+  readonly store: SqliteStore;
   /** The next instant (milliseconds since 1970-01-01 UTC) at which time alone wakes a run that is driven here. */
   nextWake(): number | undefined;
 }
@@ -36,6 +38,8 @@ export function createLocalDesk(parts: LocalDeskParts): LocalDesk {
   const { engine, store, clock, tenant, isServed, isLive } = parts;
   let driving: Promise<unknown> = Promise.resolve();
   return {
+    engine,
+    store,
     file: store.file,
     isServed,
     owner: async () => ({ tenant: { id: tenant.id, title: tenant.title }, process: process.pid }),

@@ -12,7 +12,7 @@ import { createLocalDesk, type LocalDesk } from "./local-desk.ts";
 export interface LocalDeskOptions {
   /** The state file. */
   readonly file: string;
-  readonly session: Session;
+  readonly session: Pick<Session, "adapters" | "tenant" | "clock" | "calendar" | "sandbox">;
   readonly workflows: readonly AnyWorkflow[];
   readonly people: People;
   readonly signingKey?: string | undefined;

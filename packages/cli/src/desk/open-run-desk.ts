@@ -31,6 +31,8 @@ export interface RunDeskOptions {
   readonly purpose: "look" | "change" | "drive";
   /** Who gives the command (`--as`), as `id` or `id=Name`; operator where the tenant file names none. Default: the user of this computer. */
   readonly as?: string | undefined;
+  /** Where to work. Default: a session of its own, closed with the desk. */
+  readonly session?: Session;
   /** The only runs that are driven here; more may be added while the desk is open. Default: all. */
   readonly only?: ReadonlySet<string>;
 }
@@ -51,7 +53,11 @@ export interface OpenedDesk {
  */
 export async function openRunDesk(context: CommandContext, options: RunDeskOptions): Promise<OpenedDesk> {
   const file = await stateFileOf(context, options.state);
-  const session = await openSession(context, { sandbox: false, ...(await tenantOf(context, options)) });
+  const session =
+    options.session ?? (await openSession(context, { sandbox: false, ...(await tenantOf(context, options)) }));
+  const closeSession = async () => {
+    if (options.session === undefined) await session.close();
+  };
   try {
     const desk = await openAnywhere(context, session, file, options);
     return {
@@ -59,11 +65,11 @@ export async function openRunDesk(context: CommandContext, options: RunDeskOptio
       session,
       async close() {
         await desk.close();
-        await session.close();
+        await closeSession();
       },
     };
   } catch (error) {
-    await session.close();
+    await closeSession();
     throw error;
   }
 }
@@ -125,6 +131,7 @@ async function openHere(
     people: purpose === "drive" ? untoldPeople(holders) : silentPeople(holders),
     workflows: await context.workflows(),
     signingKey: purpose === "drive" ? await obtainJournalKey(key) : await findJournalKey(key),
+    telemetry: await findTelemetry(context),
     ...(only === undefined ? {} : { only }),
   });
   if (purpose !== "drive") await sayNobodyDrives(context, desk);

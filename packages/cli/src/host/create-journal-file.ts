@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Entry, signHead } from "@msp/workflows/run";
-import { UsageError } from "../usage-error.ts";
+import { requireFreeJournalFile } from "./write-journal-copy.ts";
 
 /** A run's journal on disk, written while the run goes on. */
 export interface JournalFile {
@@ -23,10 +23,7 @@ export interface JournalFileOptions {
 
 /** Creates the journal file of one run. Throws `UsageError` when a named file exists already: a journal is evidence and is never written over. */
 export function createJournalFile({ file, mayReplace, signingKey }: JournalFileOptions): JournalFile {
-  if (file !== undefined && existsSync(file))
-    throw new UsageError(
-      `The journal file "${file}" exists already. A journal is never written over: name another file.`,
-    );
+  requireFreeJournalFile(file);
   let open: { readonly handle: number; readonly path: string } | undefined;
   let end = 0;
   let before = "";

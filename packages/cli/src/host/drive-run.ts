@@ -5,7 +5,7 @@ import { unlessOver } from "./unless-over.ts";
 
 /** What drives a run: the engine, the people, and time. */
 export interface Drive {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, "runUntilIdle" | "status" | "nextWake" | "answer" | "submitForm">;
   readonly runId: string;
   readonly respondents: Respondents;
   readonly clock: Clock;

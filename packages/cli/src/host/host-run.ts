@@ -23,10 +23,10 @@ export interface HostRunOptions {
   readonly journal?: string | undefined;
   readonly keyFile?: string | undefined;
   /** Who answers. */
-  respondents(narrator: Narrator, holders: NarratorOptions["holders"]): Promise<Respondents>;
+  respondents(narrator: Narrator, holders: NarratorOptions["holders"]): Respondents;
 }
 
-/** A run in this process. */
+/** A run in the memory of this process. */
 export interface HostedRun {
   readonly engine: Engine;
   readonly runId: string;
@@ -39,19 +39,19 @@ export interface HostedRun {
   close(): void;
 }
 
-/** Starts a run in the memory of this process, with its journal on disk and its progress on the terminal. */
+/** Starts a run of the sandbox in the memory of this process, with its journal on disk and its progress on the terminal. */
 export async function hostRun(
   context: CommandContext,
-  { tenant, clock, calendar, adapters, sandbox }: Session,
+  { tenant, clock, calendar, adapters }: Session,
   { workflow, input, by, startKey, company, journal: file, keyFile, respondents: choose }: HostRunOptions,
 ): Promise<HostedRun> {
   const { environment, terminal } = context;
   const signingKey = await obtainJournalKey({ file: keyFile, environment });
-  const journal = createJournalFile({ file, mayReplace: sandbox !== undefined, signingKey });
+  const journal = createJournalFile({ file, mayReplace: true, signingKey });
   const holders = roleHolders(tenant, by);
   const narrator = createNarrator({ workflow, holders, format: (at) => calendar.format(at) });
   const progress = createProgress(context, narrator, workflow);
-  const respondents = await choose(narrator, holders);
+  const respondents = choose(narrator, holders);
   const telemetry = await findTelemetry(context);
   const engine = await createEngine(createJournalingStore(createMemoryRunStore(), journal), {
     workflows: [workflow],
@@ -60,7 +60,6 @@ export async function hostRun(
     clock,
     calendar,
     people: respondents,
-    live: sandbox === undefined,
     // Runs in memory know nothing of what an earlier process did under the same start key.
     lookFirst: "always",
     onEntry(runId, entry, before) {
@@ -70,14 +69,13 @@ export async function hostRun(
   });
   await telemetry?.watch(engine);
   const runId = await engine.start(workflow, { input, startKey, by, ...(company === undefined ? {} : { company }) });
-  const isRealTime = sandbox === undefined;
   return {
     engine,
     runId,
     narrator,
     journal: journal.path ?? "",
     async drive() {
-      const status = await driveRun({ engine, runId, respondents, clock, isRealTime, ended: terminal.ended });
+      const status = await driveRun({ engine, runId, respondents, clock, isRealTime: false, ended: terminal.ended });
       progress.end();
       if (status.outcome !== "finished with doubts") return status;
       const unproven = status.doubts.map((path) => narrator.titleOf(path));

@@ -1,8 +1,8 @@
 import type { Person } from "@msp/workflows";
 import type { PersonRequest } from "@msp/workflows/ports";
-import { AnswerRefusedError, type Engine } from "@msp/workflows/run";
+import { AnswerRefusedError } from "@msp/workflows/run";
 import type { AnswerScript } from "./answer-script.ts";
-import type { Respondents } from "./respondents.ts";
+import type { AnswerTaker, Respondents } from "./respondents.ts";
 
 type Line = AnswerScript[number];
 interface Due {
@@ -25,7 +25,7 @@ export function createScriptedRespondents(options: {
   readonly holders: (role: string) => readonly Person[];
   now(): number;
   /** How a form comes back, where it does not simply answer its request (for example by a web page). */
-  readonly submitForm?: (engine: Engine, request: PersonRequest, line: Line) => Promise<void>;
+  readonly submitForm?: (taker: AnswerTaker, request: PersonRequest, line: Line) => Promise<void>;
   /** Told when an answer of the script is not taken, with the reason. The line is used up; the request stays open. */
   readonly onRefusal: (reason: string) => void;
 }): Respondents {
@@ -60,14 +60,14 @@ export function createScriptedRespondents(options: {
       const line = left.find(({ kind }) => kind === "doubts");
       return line && { by: line.by, note: String(line.value) };
     },
-    async answerDue(engine, now) {
+    async answerDue(taker, now) {
       const ready = due.filter(({ at }) => at <= now);
       due = due.filter(({ at }) => at > now);
       for (const { request, line } of ready) {
         try {
           given.set(request.token, [...(given.get(request.token) ?? []), line.by.id]);
-          if (request.kind === "form" && options.submitForm) await options.submitForm(engine, request, line);
-          else await engine.answer(request.token, { by: line.by, channel: "script", value: answerOf(request, line) });
+          if (request.kind === "form" && options.submitForm) await options.submitForm(taker, request, line);
+          else await taker.answer(request.token, { by: line.by, channel: "script", value: answerOf(request, line) });
         } catch (error) {
           if (!(error instanceof AnswerRefusedError)) throw error;
           given.set(request.token, (given.get(request.token) ?? []).slice(0, -1));

@@ -1,9 +1,9 @@
 import type { Person } from "@msp/workflows";
 import type { PersonRequest } from "@msp/workflows/ports";
-import { AnswerRefusedError, type Engine } from "@msp/workflows/run";
+import { AnswerRefusedError } from "@msp/workflows/run";
 import type { Terminal } from "../terminal.ts";
 import { askForAnswer, later } from "./ask-for-answer.ts";
-import type { Respondents } from "./respondents.ts";
+import type { AnswerTaker, Respondents } from "./respondents.ts";
 
 /** Asks whoever sits at the terminal, as one of the people who hold the role. Typing `later` puts a request off. */
 export function createTerminalRespondents(options: {
@@ -35,10 +35,10 @@ export function createTerminalRespondents(options: {
     mayAnswer: () => true,
     nextAnswerAt: () => (nextOpen() ? options.now() : undefined),
 
-    async answerDue(engine, _now, signal) {
+    async answerDue(taker, _now, signal) {
       for (let request = nextOpen(); request; request = nextOpen()) {
         // One at a time: an answer may change what is asked next.
-        if (await answerOne(engine, request, signal)) return;
+        if (await answerOne(taker, request, signal)) return;
         putOff.add(request.token);
       }
     },
@@ -61,7 +61,7 @@ export function createTerminalRespondents(options: {
     },
   };
 
-  async function answerOne(engine: Engine, request: PersonRequest, signal: AbortSignal): Promise<boolean> {
+  async function answerOne(taker: AnswerTaker, request: PersonRequest, signal: AbortSignal): Promise<boolean> {
     const [title = request.title, ...details] = options.describe(request);
     // What a single request is about was told when it was opened, just above.
     const shown = open.length === 1 ? [] : details;
@@ -72,12 +72,17 @@ export function createTerminalRespondents(options: {
       const given = await askForAnswer(terminal, request, signal);
       if (!given) return false;
       try {
-        await engine.answer(request.token, { by, channel: "terminal", value: given.value });
+        await taker.answer(request.token, { by, channel: "terminal", value: given.value });
         if ((request.quorum ?? 1) <= 1) open.splice(open.indexOf(request), 1);
         return true;
       } catch (error) {
         if (!(error instanceof AnswerRefusedError)) throw error;
         terminal.error(error.message);
+        // Somebody else was faster, or the run has moved on: there is nothing to answer any more.
+        if (error.reason === "over") {
+          open.splice(open.indexOf(request), 1);
+          return true;
+        }
       }
     }
   }

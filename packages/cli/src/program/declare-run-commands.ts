@@ -29,7 +29,7 @@ export function declareRunCommands({ program, contextOf, exit }: Declaring): voi
 
   program
     .command("run <workflow>")
-    .description("run it in this process and print each step as it ends")
+    .description("run it and print each step as it ends; a live run is kept and outlives this command")
     .addOption(declaringSandbox())
     .addOption(declaringTenant())
     .option("--input <json>", "the workflow's input: JSON, or @file (default in the sandbox: an example)")
@@ -37,7 +37,11 @@ export function declareRunCommands({ program, contextOf, exit }: Declaring): voi
     .option("--answers <file>", "what people answer, as JSON; without it they are asked at the terminal")
     .option("--as <person>", "who starts it: id or id=Name (default: the user of this computer)")
     .option("--start-key <key>", "what makes this run this run (default: the workflow and its input)")
-    .option("--journal <file>", "where to keep the journal (default: .msp/journals/RUN.json)")
+    .option("--state <file>", "the file live runs are kept in (default: the configuration's, or .msp/runs.sqlite)")
+    .option(
+      "--journal <file>",
+      "where to put the journal (default in the sandbox: .msp/journals/RUN.json; live: nowhere)",
+    )
     .option("--key-file <file>", "the key that signs the journal (default: MSP_JOURNAL_KEY, or .msp/journal.key)")
     .option("--yes", "start a live run without asking at the terminal", false)
     .addHelpText(
@@ -52,8 +56,20 @@ A live run acts only on companies of the tenant file's allow list (live.companie
 (live.killSwitch) is on. Both are shown before anything happens and read again before every write.`,
     )
     .action(async (id: string, given: Partial<RunCommandOptions>, command: Command) => {
-      const { sandbox = false, yes = false, input, tenant, as, answers, startKey, company, journal, keyFile } = given;
-      const options = { sandbox, yes, input, tenant, as, answers, startKey, company, journal, keyFile };
+      const {
+        sandbox = false,
+        yes = false,
+        input,
+        tenant,
+        as,
+        answers,
+        startKey,
+        company,
+        journal,
+        keyFile,
+        state,
+      } = given;
+      const options = { sandbox, yes, input, tenant, as, answers, startKey, company, journal, keyFile, state };
       exit(await run(contextOf(command), id, options));
     });
 

@@ -1,8 +1,16 @@
 import type { RunStatus } from "@msp/workflows/run";
 import type { Narrator } from "./create-narrator.ts";
 
-/** What a run comes to, once nothing more happens here. */
-export function describeStatus(status: RunStatus, narrator: Narrator): readonly string[] {
+/** Where a run is kept that goes on elsewhere or later. */
+export interface Keeping {
+  /** The state file. */
+  readonly file: string;
+  /** Whether a host is running, which goes on with it. */
+  readonly isServed: boolean;
+}
+
+/** What a run comes to, once nothing more happens here. Without `keeping` it lives in the memory of this process. */
+export function describeStatus(status: RunStatus, narrator: Narrator, keeping?: Keeping): readonly string[] {
   const { outcome, reason, doubts, notes = [], requests, waits } = status;
   const timed = requests.length > 0 ? [] : waits;
   return [
@@ -14,11 +22,21 @@ export function describeStatus(status: RunStatus, narrator: Narrator): readonly 
       const what = wait.path === "" ? "" : `: ${narrator.titleOf(wait.path)}`;
       return `  waits for ${wait.for}${what}${wait.until === undefined ? "" : `, until ${narrator.format(wait.until)}`}`;
     }),
-    ...(outcome === "waiting"
-      ? [
-          "  This run lives in the memory of this process and ends with it; its journal shows how far it came.",
-          "  Started again with the same input, it first looks for what it has written already.",
-        ]
-      : []),
+    ...(outcome === "waiting" ? whatNow(status.runId, keeping) : []),
   ];
+}
+
+function whatNow(runId: string, keeping: Keeping | undefined): readonly string[] {
+  if (!keeping)
+    return [
+      "  This run lives in the memory of this process and ends with it; its journal shows how far it came.",
+      "  Started again with the same input, it first looks for what it has written already.",
+    ];
+  const kept = `  Run ${runId} is kept in ${keeping.file}.`;
+  return keeping.isServed
+    ? [`${kept} The host goes on with it.`]
+    : [
+        `${kept} Nothing of it happens by itself until "msp serve" runs;`,
+        `  "msp resume ${runId}" takes it as far as it goes, and "msp answer ${runId}" answers what is asked.`,
+      ];
 }

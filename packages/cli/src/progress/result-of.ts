@@ -1,7 +1,13 @@
 import type { RunStatus } from "@msp/workflows/run";
 
-/** How a run stands, as the last line of `--json`. What people are asked comes with the schema of the answer. */
-export const resultOf = (status: RunStatus, journal: string) => ({
+/** Where more of a run is found: the file of its journal, the file it is kept in. */
+export interface ResultPlaces {
+  readonly journal?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+/** How a run stands, as the last line of `--json`. What people are asked comes with its token and the schema of the answer. */
+export const resultOf = (status: RunStatus, { journal, state }: ResultPlaces) => ({
   kind: "result",
   runId: status.runId,
   outcome: status.outcome,
@@ -9,6 +15,7 @@ export const resultOf = (status: RunStatus, journal: string) => ({
   reason: status.reason,
   doubts: status.doubts,
   notes: status.notes,
-  waitsFor: status.requests.map(({ to, title, path, answer }) => ({ to, title, path, answer })),
+  waitsFor: status.requests.map(({ token, to, title, path, answer }) => ({ token, to, title, path, answer })),
   journal,
+  state,
 });

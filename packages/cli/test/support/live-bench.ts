@@ -129,6 +129,7 @@ export async function createLiveBench({
   const tenantFile = file("tenant.json");
   const config = await write("msp.config.json", {
     tenant: "tenant.json",
+    state: "runs.sqlite",
     autotask: { discoveryUrl: autotask.discoveryUrl },
     calendar: {
       zone: "America/New_York",

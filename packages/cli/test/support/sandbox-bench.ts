@@ -6,11 +6,12 @@ import type { CommandContext } from "../../src/command-context.ts";
 import { type HostedRun, type HostRunOptions, hostRun } from "../../src/host/host-run.ts";
 import { openSession, type Session } from "../../src/host/open-session.ts";
 import { sandboxInputs } from "../../src/sandbox/sandbox-input.ts";
-import { createMemoryTerminal } from "./memory-terminal.ts";
+import { createMemoryTerminal, type MemoryTerminalOptions } from "./memory-terminal.ts";
 import { type CallOptions, msp, type Spoken } from "./msp.ts";
 
 /** The sandbox, a folder of its own to write in, and a key to sign with. */
 export interface SandboxBench {
+  readonly context: CommandContext;
   readonly session: Session;
   file(name: string): string;
   msp(args: readonly string[], options?: CallOptions): Promise<Spoken>;
@@ -21,12 +22,14 @@ export interface SandboxBench {
   close(): Promise<void>;
 }
 
-/** Opens the sandbox and a temporary folder. */
-export async function createSandboxBench(): Promise<SandboxBench> {
+/** Opens the sandbox and a temporary folder. `onWrite` hears what a hosted run prints. */
+export async function createSandboxBench(
+  terminalOptions: Pick<MemoryTerminalOptions, "onWrite"> = {},
+): Promise<SandboxBench> {
   const folder = await mkdtemp(join(tmpdir(), "msp-sandbox-"));
   const file = (name: string) => join(folder, name);
   const environment = { MSP_JOURNAL_KEY: "a key that is kept elsewhere" };
-  const terminal = createMemoryTerminal();
+  const terminal = createMemoryTerminal(terminalOptions);
   const context: CommandContext = {
     terminal,
     environment,
@@ -36,6 +39,7 @@ export async function createSandboxBench(): Promise<SandboxBench> {
   };
   const session = await openSession(context, { sandbox: true });
   return {
+    context,
     session,
     file,
     msp: (args, options = {}) => msp(args, { ...options, environment: { ...environment, ...options.environment } }),
