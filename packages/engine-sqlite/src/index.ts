@@ -4,6 +4,7 @@ export type { Disk } from "./disk/disk.ts";
 export type { DriverName } from "./driver/database.ts";
 export { loadDriver } from "./driver/load-driver.ts";
 export type { DriverConnection, DriverStatement, SqliteDriver } from "./driver/sqlite-driver.ts";
+export { type OpenedJournals, openStoredJournals } from "./proof/open-stored-journals.ts";
 export { type RestoreOptions, restoreSqliteStore } from "./restore/restore-sqlite-store.ts";
 export { openSqliteStore } from "./store/open-sqlite-store.ts";
 export type { RunCounts } from "./store/run-counts.ts";

@@ -42,7 +42,9 @@ export type { Entry, EntryBody, EntryOf, JournaledWrite } from "./run/journal/en
 export type { JournalSoFar } from "./run/journal/journal-so-far.ts";
 export type { Notice } from "./run/journal/notice.ts";
 export { type SignedHead, signHead } from "./run/journal/sign-head.ts";
+export type { StoredEntry, StoredJournal, StoredJournals } from "./run/journal/stored-journals.ts";
 export { type Journal, type JournalVerdict, verifyJournal } from "./run/journal/verify-journal.ts";
+export { type StoreVerdict, verifyStoredJournals } from "./run/journal/verify-stored-journals.ts";
 export type { RunOutcome, StepOutcome } from "./run/outcome.ts";
 export type { ActionHost } from "./run/perform/action-host.ts";
 export { type AdaptersFor, type RunOptions, type RunResult, runWorkflow } from "./run/run-workflow.ts";

@@ -10,6 +10,9 @@ const runsAtOnce = 100;
 
 const schema = ["CREATE TABLE entries (place INTEGER PRIMARY KEY, hash TEXT NOT NULL, text TEXT NOT NULL)"];
 
+/** How many versions of the archive's format there are. */
+export const archiveVersions = schema.length;
+
 /**
  * Journals of runs that ended long ago, in a file of their own. They are durable there before they leave the store, so a crash between leaves them in
  * both, and moving them again changes nothing.

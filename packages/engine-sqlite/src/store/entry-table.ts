@@ -2,7 +2,7 @@ import type { Entry } from "@msp/workflows/run";
 import type { Database, SqlValue } from "../driver/database.ts";
 
 /** Where a run's entries begin among all entries; it leaves room for a million in each. */
-const entriesPerRun = 1_000_000;
+export const entriesPerRun = 1_000_000;
 
 interface EntryRow {
   readonly hash: string;
