@@ -1,0 +1,29 @@
+import type { RunStore } from "@msp/workflows/run";
+import type { Acknowledged } from "./acknowledged.ts";
+
+/** A store that says what it has acknowledged, before whoever asked hears of it. */
+export function acknowledging(store: RunStore, note: (what: Acknowledged) => void): RunStore {
+  return {
+    ...store,
+    async create(run, first, at) {
+      const result = await store.create(run, first, at);
+      note({ kind: "run", runId: run.runId });
+      return result;
+    },
+    async append(runId, ...given) {
+      const entries = await store.append(runId, ...given);
+      for (const { seq, hash } of entries) note({ kind: "entry", runId, seq, hash });
+      return entries;
+    },
+    async deliver(message) {
+      const delivery = await store.deliver(message);
+      if (delivery !== "taken") note({ kind: "message", message });
+      return delivery;
+    },
+    async addHead(sign) {
+      const head = await store.addHead(sign);
+      note({ kind: "head", head });
+      return head;
+    },
+  };
+}
