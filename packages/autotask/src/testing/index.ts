@@ -24,6 +24,7 @@ export type {
 } from "./rules/workflow-rule.ts";
 export { acmeIds } from "./seed/acme-ids.ts";
 export { type AcmeSeedOptions, acmeSeed } from "./seed/acme-seed.ts";
+export { type BusySeedOptions, busySeed } from "./seed/busy-seed.ts";
 export type { FakeSeed } from "./state/fake-seed.ts";
 export type { FakeState } from "./state/fake-state.ts";
 export type { LedgerAuthor, LedgerEntry } from "./state/ledger-entry.ts";

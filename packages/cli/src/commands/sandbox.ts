@@ -5,9 +5,19 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import { createSandbox, type SandboxAccess } from "../sandbox/create-sandbox.ts";
 import { UsageError } from "../usage-error.ts";
 
+/** Options of `sandbox`. */
+export interface SandboxCommandOptions {
+  /** Where the fake Autotask listens; 0 takes a free port. */
+  readonly port: number;
+  readonly tickets: number;
+}
+
 /** Starts the fake vendors and keeps them up until the command is ended. */
-export async function sandbox({ terminal, clock, options }: CommandContext, port: number): Promise<ExitCode> {
-  const fake = await createSandbox({ clock, port }).catch((error: NodeJS.ErrnoException) => {
+export async function sandbox(
+  { terminal, clock, options }: CommandContext,
+  { port, tickets }: SandboxCommandOptions,
+): Promise<ExitCode> {
+  const fake = await createSandbox({ clock, port, tickets }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error;
     throw new UsageError(`Port ${port} is taken by another program. Name another one, or 0 for a free one.`);
   });

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { sandbox } from "../commands/sandbox.ts";
+import { type SandboxCommandOptions, sandbox } from "../commands/sandbox.ts";
 import type { Declaring } from "./declaring.ts";
 import { examples } from "./examples.ts";
 
@@ -9,14 +9,20 @@ export function declareSandboxCommand({ program, contextOf, exit }: Declaring): 
     .command("sandbox")
     .description("start the invented services and keep them up until this command is ended")
     .option("--port <number>", "port of the fake Autotask; 0 takes a free one", portFrom, 0)
+    .option(
+      "--tickets <number>",
+      "tickets of the past two years, with their customers, people and devices",
+      countFrom,
+      5_000,
+    )
     .addHelpText(
       "after",
-      `${examples("msp sandbox", "msp sandbox --json")}
+      `${examples("msp sandbox", "msp sandbox --tickets 100000", "msp sandbox --json")}
 
 With --json one line says each service's address and credentials, and the environment that makes msp use them.`,
     )
-    .action(async ({ port }: { readonly port: number }, command: Command) =>
-      exit(await sandbox(contextOf(command), port)),
+    .action(async ({ port, tickets }: SandboxCommandOptions, command: Command) =>
+      exit(await sandbox(contextOf(command), { port, tickets })),
     );
 }
 
@@ -25,4 +31,11 @@ function portFrom(given: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError("Give a whole number from 0 to 65535.");
   return port;
+}
+
+function countFrom(given: string): number {
+  const count = Number(given);
+  if (!Number.isInteger(count) || count < 0 || count > 1_000_000)
+    throw new InvalidArgumentError("Give a whole number from 0 to 1000000.");
+  return count;
 }

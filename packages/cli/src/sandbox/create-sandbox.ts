@@ -36,12 +36,14 @@ export interface SandboxOptions {
   readonly port?: number;
   /** How long a new record stays invisible to reads, in milliseconds. Default 0. */
   readonly replicationLagMs?: number;
+  /** How many tickets of the past two years there are, with customers, people and devices they belong to. Default 0: only what procedures need. */
+  readonly tickets?: number;
 }
 
 /** Starts every fake vendor over real HTTP and SMTP, on free ports of 127.0.0.1. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { clock, port = 0, replicationLagMs = 0 } = options;
-  const autotask = createFakeAutotask({ clock, seed: sandboxSeed(), replicationLagMs });
+  const { clock, port = 0, replicationLagMs = 0, tickets = 0 } = options;
+  const autotask = createFakeAutotask({ clock, seed: sandboxSeed({ now: clock.now(), tickets }), replicationLagMs });
   const smtp = createFakeSmtp({ clock });
   const [listening, mailServer] = await Promise.all([autotask.listen(port), smtp.listen()]);
   const base = `${listening.url}/atservicesrest/`;

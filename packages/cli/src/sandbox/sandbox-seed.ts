@@ -1,4 +1,4 @@
-import { acmeIds, acmeSeed, type FakeSeed } from "@msp/autotask/testing";
+import { acmeIds, acmeSeed, busySeed, type FakeSeed } from "@msp/autotask/testing";
 import { userRemoval } from "@msp/catalog";
 
 const { removalGeneric, removalAcme } = acmeIds.checklistLibraries;
@@ -13,9 +13,12 @@ const itemsOf = (checklistLibraryID: number, more: readonly string[] = []) => [
   ...more.map((itemName, index) => ({ checklistLibraryID, itemName, isImportant: false, position: 50 + index })),
 ];
 
-/** The invented provider's Autotask, with checklists that hold what the catalog's procedures look for. */
-export function sandboxSeed(): FakeSeed {
-  const seed = acmeSeed();
+/**
+ * The invented provider's Autotask, with checklists that hold what the catalog's procedures look for; with `tickets`, also its other customers and so
+ * many tickets of the two years before `now`.
+ */
+export function sandboxSeed({ now, tickets = 0 }: { readonly now: number; readonly tickets?: number }): FakeSeed {
+  const seed = tickets === 0 ? acmeSeed() : busySeed({ now, tickets });
   return {
     ...seed,
     records: {
