@@ -1,5 +1,8 @@
 /** Entry point for printers: the SOP, the diagram and the JSON form of a workflow. Nothing here runs anything. */
 export type { BodyJson, NodeJson } from "./render/json/node-json.ts";
+export { codeSpan } from "./render/markdown/code-span.ts";
+export { escapeMarkdown } from "./render/markdown/escape-markdown.ts";
+export { markdownTable } from "./render/markdown/markdown-table.ts";
 export type { LeafProvenance, Provenance } from "./render/provenance/provenance.ts";
 export { titleAt } from "./render/title-at.ts";
 export { titleOf } from "./render/title-of.ts";

@@ -1,9 +1,8 @@
 import type { AnyWorkflow, Json, Person } from "@msp/workflows";
 import type { PersonRequest } from "@msp/workflows/ports";
-import { titleOf } from "@msp/workflows/render";
-import type { Entry, EntryOf, JournaledWrite, PlanLine } from "@msp/workflows/run";
+import { titleAt } from "@msp/workflows/render";
+import { createTakenWays, type Entry, type EntryOf, type JournaledWrite, type PlanLine } from "@msp/workflows/run";
 import { createRoleTitle } from "../definition/create-role-title.ts";
-import { findNode } from "../definition/find-node.ts";
 import { localReads } from "../definition/local-reads.ts";
 import type { FormatInstant } from "../text/value-in-words.ts";
 import { describeEntry } from "./describe-entry.ts";
@@ -28,6 +27,8 @@ export interface Narrator {
   describeRequest(request: PersonRequest): EntryLine;
   /** The title of what stands at a journal path, in the branches the run has taken; the path itself where there is nothing. */
   titleOf(path: string): string;
+  /** How something that a service only numbers is called, once the run has learned it: `company 12` is `company Acme Dental`. */
+  nameOf(target: string): string;
   readonly format: FormatInstant;
 }
 
@@ -37,17 +38,14 @@ export function createNarrator({ workflow, format, holders }: NarratorOptions): 
   const requests = new Map<string, PersonRequest>();
   const plans = new Map<string, readonly PlanLine[]>();
   const names = new Map<string, string>();
-  const answers = new Map<string, string>();
+  const taken = createTakenWays();
   const failed = new Set<string>();
   const local = localReads(workflow);
   const story: Story = {
     title: workflow.title,
     format,
     holders,
-    titleOf(path) {
-      const node = findNode(workflow.nodes, path, answers);
-      return node ? titleOf(node) : path;
-    },
+    titleOf: (path) => titleAt(workflow, path, taken),
     roleTitle: createRoleTitle(workflow),
     isLocalRead: (action) => local.has(action),
     hasFailed: (path) => failed.has(path),
@@ -58,6 +56,7 @@ export function createNarrator({ workflow, format, holders }: NarratorOptions): 
   };
 
   const remember = (entry: Entry): void => {
+    taken.hear(entry);
     switch (entry.kind) {
       case "intended":
         writes.set(entry.path, entry.write);
@@ -73,7 +72,6 @@ export function createNarrator({ workflow, format, holders }: NarratorOptions): 
         learnNames(withEvidence(entry), names);
         break;
       case "decided":
-        if (entry.about === "answer") answers.set(entry.path, wordOf(entry.value));
         if (entry.about === "output") learnNames(entry.value, names);
         break;
     }
@@ -86,6 +84,7 @@ export function createNarrator({ workflow, format, holders }: NarratorOptions): 
     },
     describeRequest: (request) => describeRequest(request, story),
     titleOf: (path) => story.titleOf(path),
+    nameOf: (target) => story.nameOf(target),
     format,
   };
 }
@@ -93,5 +92,3 @@ export function createNarrator({ workflow, format, holders }: NarratorOptions): 
 /** Of a new ticket the result says the id, and only the evidence its number. */
 const withEvidence = ({ output, evidence }: EntryOf<"finished">): Json =>
   ({ ...(output as object | null), ...(evidence as object | null) }) as Json;
-
-const wordOf = (answer: Json): string => (answer === true ? "yes" : answer === false ? "no" : String(answer));

@@ -43,7 +43,7 @@ function describeOpened({ request }: EntryOf<"opened">, story: Story): EntryLine
 }
 
 function describeDecision(entry: EntryOf<"decided">, { format }: Story): EntryLine {
-  const label = entry.path.slice(entry.path.lastIndexOf("?") + 1);
+  const label = entry.path.slice(entry.path.indexOf("?") + 1);
   return { tone: "quiet", sign: "⑂", word: "decided", text: `${label}: ${valueInWords(entry.value, format)}` };
 }
 
