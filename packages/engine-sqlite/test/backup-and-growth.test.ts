@@ -1,10 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Entry, verifyJournal } from "@msp/workflows/run";
+import { canonicalJson, type Entry, verifyJournal, verifyStoredJournals } from "@msp/workflows/run";
 import { describe, expect, it } from "vitest";
-import { createSqliteEngine, openSqliteStore, restoreSqliteStore } from "../src/index.ts";
-import { decided, ended, started } from "./support/bodies.ts";
+import { createSqliteEngine, openSqliteStore, openStoredJournals, restoreSqliteStore } from "../src/index.ts";
+import { decided, ended, notTold, started, told } from "./support/bodies.ts";
 import { callBack, deskOptions, ledgerOf, tess } from "./support/call-desk.ts";
+import { diskWithoutRoomFor } from "./support/disk-without-room-for.ts";
 import { drivers } from "./support/drivers.ts";
 import { goOn } from "./support/go-on.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -68,6 +70,89 @@ describe.each(drivers)("over %s", (driver) => {
     const copy = await openSqliteStore({ file: `${file}.copy`, driver });
     expect(await copy.entries("old")).toEqual(whole);
     await copy.close();
+  });
+
+  it("archiving makes the file smaller, large values and answers included, and everything can be read and proven", async () => {
+    const file = join(temporaryFolder(), "runs.sqlite");
+    const store = await openSqliteStore({ file, driver });
+    const large = (runId: string) => ({ text: `${runId} `.repeat(20_000) });
+    const hashOf = (runId: string) =>
+      createHash("sha256")
+        .update(canonicalJson(large(runId)))
+        .digest("hex");
+    const shared = { text: "the same everywhere ".repeat(5_000) };
+    const sharedHash = createHash("sha256").update(canonicalJson(shared)).digest("hex");
+    const finished = (path: string, sha256: string) =>
+      ({
+        kind: "finished",
+        path,
+        action: "x",
+        effect: "read",
+        outcome: "done",
+        output: { oversize: { sha256, bytes: 1 } },
+      }) as const;
+    for (const runId of ["a", "b", "c", "stays"]) {
+      await store.create(run(runId), started(runId), 10);
+      const key = `${runId}:called`;
+      await store.deliver({
+        id: runId,
+        key,
+        at: 10,
+        by: { id: "tess", name: "Tess" },
+        channel: "api",
+        value: large(runId),
+      });
+      await store.append(runId, [decided("answered", 1)], 10, runId);
+      await store.append(runId, [finished("own", hashOf(runId)), finished("shared", sharedHash)], 10, undefined, [
+        large(runId),
+        shared,
+      ]);
+      if (runId !== "stays") await store.append(runId, [ended], 10);
+    }
+    const bytes = () => statSync(file).size + statSync(`${file}-wal`).size;
+    const full = bytes();
+    expect(await store.archive({ before: 500 })).toBe(3);
+    expect(bytes()).toBeLessThan(full / 2);
+    expect(await store.blob(hashOf("a"))).toEqual(large("a"));
+    expect(await store.blob(hashOf("stays"))).toEqual(large("stays"));
+    // Kept once, with the run that had it first; the one that stays finds it where that run went.
+    expect(await store.blob(sharedHash)).toEqual(shared);
+    expect(
+      await store.deliver({
+        ...{ id: "a", key: "a:called", at: 11, by: { id: "x", name: "X" } },
+        channel: "api",
+        value: 1,
+      }),
+    ).toBe("known");
+    // There is room, and nothing was left open: the store goes on.
+    await store.append("stays", [ended], 600);
+    await store.close();
+    const journals = await openStoredJournals({ file, driver });
+    expect(verifyStoredJournals(journals)).toMatchObject({ verdict: "consistent", runs: 4 });
+    await journals.close();
+  });
+
+  it("a run whose people have not been told everything is not archived", async () => {
+    const file = join(temporaryFolder(), "runs.sqlite");
+    const store = await openSqliteStore({ file, driver });
+    await store.create(run("a"), started("a"), 10);
+    await store.append("a", [notTold("a", "p"), ended], 10);
+    expect(await store.archive({ before: 500 })).toBe(0);
+    expect(await store.untold()).toEqual(["a"]);
+    await store.append("a", [told("a", "p", 2)], 20);
+    expect(await store.archive({ before: 500 })).toBe(1);
+    await store.close();
+  });
+
+  it("without room for a copy the journals move, the file stays as large, and the store goes on", async () => {
+    const file = join(temporaryFolder(), "runs.sqlite");
+    const store = await openSqliteStore({ file, driver: diskWithoutRoomFor("VACUUM", driver) });
+    await store.create(run("a"), started("a"), 10);
+    await store.append("a", [{ kind: "noted", path: "p", text: "x".repeat(100_000) }, ended], 10);
+    await store.create(run("b"), started("b"), 10);
+    expect(await store.archive({ before: 500 })).toBe(1);
+    expect(await store.append("b", [decided("x", 1)], 20)).toHaveLength(1);
+    await store.close();
   });
 
   it("a restore raises the epoch, keeps the store it replaces, and has lost writes looked up", async () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Json } from "@msp/workflows/ports";
 import { canonicalJson, type Entry, type StoreVerdict, signHead, verifyStoredJournals } from "@msp/workflows/run";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -12,15 +13,16 @@ import { troubleOf } from "./support/trouble-of.ts";
 
 const key = "a key kept elsewhere";
 const large = { words: "word ".repeat(50) };
-const digest = createHash("sha256").update(canonicalJson(large)).digest("hex");
-const finished = {
-  kind: "finished",
-  path: "wordy",
-  action: "wordy",
-  effect: "write",
-  outcome: "done",
-  output: { oversize: { sha256: digest, bytes: 260 } },
-} as const;
+const larger = { words: "word ".repeat(60) };
+const finishedWith = (value: Json) =>
+  ({
+    kind: "finished",
+    path: "wordy",
+    action: "wordy",
+    effect: "write",
+    outcome: "done",
+    output: { oversize: { sha256: createHash("sha256").update(canonicalJson(value)).digest("hex"), bytes: 260 } },
+  }) as const;
 
 /** Three runs: one archived, one that ended, one that waits; all signed. */
 async function filled(file: string, driver: (typeof drivers)[number]): Promise<void> {
@@ -40,14 +42,15 @@ async function filled(file: string, driver: (typeof drivers)[number]): Promise<v
     await store.append(runId, [decided("one", 1), opened(runId, "asked"), decided("two", 2)], at);
     await sign(runId);
   }
-  await store.append("new", [finished], 1001, undefined, [large]);
+  await store.append("new", [finishedWith(large)], 1001, undefined, [large]);
   for (const runId of ["old", "new"] as const) {
     await store.append(runId, [answered(`${runId}:asked`, "1"), closed(runId, "asked"), ended], 1002);
     await sign(runId);
   }
   expect(await store.archive({ before: 1003 })).toBe(2);
   await store.create({ runId: "last", workflow: "call", version: "1.0.0", startKey: "last" }, started("last"), 3000);
-  await store.append("last", [opened("last", "asked", { quorum: 2 }), answered("last:asked", "2"), ended], 3001);
+  const voted = [opened("last", "asked", { quorum: 2 }), answered("last:asked", "2")];
+  await store.append("last", [...voted, finishedWith(larger), ended], 3001, undefined, [larger]);
   await sign("last");
   await store.close();
   copyStore(made, file);
@@ -147,8 +150,8 @@ describe.each(drivers)("over %s", (driver) => {
       { reason: "signed head number 2 does not follow the one before it" },
     ],
     ["a head that was changed", "UPDATE heads SET hash = 'x' WHERE number = 4", { runId: "old", seq: 7 }],
-    ["a blob that was changed", "UPDATE blobs SET text = text || ' '", { runId: "new", seq: 5 }],
-    ["a blob that is gone", "DELETE FROM blobs", { runId: "new", seq: 5, reason: /is missing/ }],
+    ["a blob that was changed", "UPDATE blobs SET text = text || ' '", { runId: "last", seq: 4 }],
+    ["a blob that is gone", "DELETE FROM blobs", { runId: "last", seq: 4, reason: /is missing/ }],
     [
       "a question that was changed",
       "UPDATE requests SET request = replace(request, 'Please', 'Do not') WHERE token = 'open:asked'",
@@ -176,6 +179,13 @@ describe.each(drivers)("over %s", (driver) => {
     expect(await proven(`${file}.without`)).toMatchObject({ verdict: "altered", runId: "old", seq: 1 });
     change(`${file}-archive`, "UPDATE entries SET text = replace(text, 'yes', 'not') WHERE place = 1000005");
     expect(await proven(file)).toMatchObject({ verdict: "altered", runId: "old", seq: 5 });
+  });
+
+  it("shows an archived blob that was changed", async () => {
+    const file = join(temporaryFolder(), "runs.sqlite");
+    await filled(file, driver);
+    change(`${file}-archive`, "UPDATE blobs SET text = text || ' '");
+    expect(await proven(file)).toMatchObject({ verdict: "altered", runId: "new", seq: 5 });
   });
 
   it("finds any single change of any cell that is proven, and any row that is gone or there twice", async () => {

@@ -66,7 +66,7 @@ export async function openStoredJournals(options: {
       ? openCopy(`${copy.file}-archive`, `${options.file}-archive`, driver, archiveVersions)
       : undefined;
     if (archive) opened.push(archive);
-    return { runs: runsOf(store, archive), heads: headsOf(store), blobs: blobsOf(store), close };
+    return { runs: runsOf(store, archive), heads: headsOf(store), blobs: blobsOf(store, archive), close };
   } catch (error) {
     await close();
     throw error;
@@ -158,11 +158,21 @@ const headsOf = (store: Database): (SignedHead & { readonly number: number })[] 
     .all<SignedHead & { readonly number: number }>()
     .map(({ number, runId, seq, hash, before, signature }) => ({ number, runId, seq, hash, before, signature }));
 
-/** One by one: they are what is too large for an entry. */
-function* blobsOf(store: Database): Generator<{ readonly hash: string; readonly text: string }> {
-  const hashes = store.prepare("SELECT hash FROM blobs ORDER BY hash").all<{ hash: string }>();
-  for (const { hash } of hashes) {
-    const row = store.prepare("SELECT hash, text FROM blobs WHERE hash = ?").get<{ hash: string; text: string }>(hash);
-    if (row) yield { hash: row.hash, text: row.text };
+/** One by one: they are what is too large for an entry. An archive of the first version has none. */
+function* blobsOf(
+  store: Database,
+  archive: Database | undefined,
+): Generator<{ readonly hash: string; readonly text: string }> {
+  for (const database of archive && hasBlobs(archive) ? [store, archive] : [store]) {
+    const hashes = database.prepare("SELECT hash FROM blobs ORDER BY hash").all<{ hash: string }>();
+    for (const { hash } of hashes) {
+      const row = database
+        .prepare("SELECT hash, text FROM blobs WHERE hash = ?")
+        .get<{ hash: string; text: string }>(hash);
+      if (row) yield { hash: row.hash, text: row.text };
+    }
   }
 }
+
+const hasBlobs = (archive: Database): boolean =>
+  archive.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'blobs'").get() !== undefined;

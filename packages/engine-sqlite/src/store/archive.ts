@@ -1,14 +1,19 @@
+import type { Json } from "@msp/workflows/ports";
 import type { Entry } from "@msp/workflows/run";
 import type { Database } from "../driver/database.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
 import { migrate } from "../schema/migrate.ts";
 import { openDurably } from "../schema/open-durably.ts";
+import { BlobTable } from "./blob-table.ts";
 import { EntryTable, toEntry } from "./entry-table.ts";
 
 /** How many runs are moved in one transaction. */
 const runsAtOnce = 100;
 
-const schema = ["CREATE TABLE entries (place INTEGER PRIMARY KEY, hash TEXT NOT NULL, text TEXT NOT NULL)"];
+const schema = [
+  "CREATE TABLE entries (place INTEGER PRIMARY KEY, hash TEXT NOT NULL, text TEXT NOT NULL)",
+  "CREATE TABLE blobs (hash TEXT PRIMARY KEY, run INTEGER NOT NULL, text TEXT NOT NULL)",
+];
 
 /** How many versions of the archive's format there are. */
 export const archiveVersions = schema.length;
@@ -31,22 +36,39 @@ export class Archive {
     return this.#entries().rows(run).map(toEntry);
   }
 
-  /** Moves journals out of a store; `commit` makes a transaction of the store's. Returns how many runs were moved. */
+  /** A value of an archived run that was too large for its entry. */
+  blob(hash: string): Json | undefined {
+    return this.#exists() ? new BlobTable(this.#database()).get(hash) : undefined;
+  }
+
+  /**
+   * Moves journals out of a store, with what lies beside them; `commit` makes a transaction of the store's. Returns how many runs were moved. A run whose
+   * people have not been told everything stays, because telling them is journaled.
+   */
   async take(store: Database, before: number, commit: (work: () => void) => Promise<void>): Promise<number> {
     const source = new EntryTable(store);
     const ended = store.prepare(
-      "SELECT number FROM runs WHERE state = 'ended' AND ended_at < ? ORDER BY number LIMIT ?",
+      `SELECT number FROM runs WHERE state = 'ended' AND ended_at < ? AND number NOT IN (SELECT run FROM untold)
+       ORDER BY number LIMIT ?`,
     );
     for (let moved = 0; ; ) {
       const numbers = ended.all<{ number: number }>(before, runsAtOnce).map((row) => row.number);
       if (numbers.length === 0) return moved;
-      this.#keep(numbers, source);
+      this.#keep(numbers, source, store);
       await commit(() => {
         for (const number of numbers) {
           source.remove(number);
           store.prepare("DELETE FROM requests WHERE run = ?").run(number);
+          store.prepare("DELETE FROM blobs WHERE run = ?").run(number);
           store.prepare("UPDATE runs SET state = 'archived' WHERE number = ?").run(number);
         }
+        // What was answered is in the journal; of the message only who sent it under which id is needed any more.
+        store
+          .prepare(
+            `UPDATE inbox SET message = json_set(message, '$.value', json('null'))
+             WHERE consumed_by IN (SELECT value FROM json_each(?))`,
+          )
+          .run(JSON.stringify(numbers));
       });
       moved += numbers.length;
     }
@@ -54,7 +76,7 @@ export class Archive {
 
   /** Writes a copy of the archive, if there is one. */
   backup(to: string): boolean {
-    if (!this.#opened && !this.#driver.disk.exists(this.#file)) return false;
+    if (!this.#exists()) return false;
     this.#database().prepare("VACUUM INTO ?").run(to);
     return true;
   }
@@ -64,7 +86,11 @@ export class Archive {
     this.#opened = undefined;
   }
 
-  #keep(numbers: readonly number[], source: EntryTable): void {
+  #exists(): boolean {
+    return this.#opened !== undefined || this.#driver.disk.exists(this.#file);
+  }
+
+  #keep(numbers: readonly number[], source: EntryTable, store: Database): void {
     const database = this.#database();
     const target = new EntryTable(database);
     database.exec("BEGIN IMMEDIATE");
@@ -72,6 +98,9 @@ export class Archive {
       for (const number of numbers) {
         target.remove(number);
         for (const [index, row] of source.rows(number).entries()) target.insert(number, index + 1, row);
+        // The same value may lie beside entries of runs that stay; whoever looks for it looks here as well.
+        for (const { hash, text } of blobsOf(store, number))
+          database.prepare("INSERT OR IGNORE INTO blobs (hash, run, text) VALUES (?, ?, ?)").run(hash, number, text);
       }
       target.flush();
       database.exec("COMMIT");
@@ -99,3 +128,6 @@ export class Archive {
     return database;
   }
 }
+
+const blobsOf = (store: Database, run: number): { readonly hash: string; readonly text: string }[] =>
+  store.prepare("SELECT hash, text FROM blobs WHERE run = ?").all(run);

@@ -5,6 +5,7 @@ import { requireWholeFile } from "../disk/require-whole-file.ts";
 import type { Database } from "../driver/database.ts";
 import { loadDriver } from "../driver/load-driver.ts";
 import { type Ownership, takeOwnership } from "../owner/take-ownership.ts";
+import { adoptArchive } from "../restore/restored-archive.ts";
 import { migrate } from "../schema/migrate.ts";
 import { openDurably } from "../schema/open-durably.ts";
 import { Archive } from "./archive.ts";
@@ -21,6 +22,7 @@ import { RequestTable } from "./request-table.ts";
 import { countRuns } from "./run-counts.ts";
 import { listRuns } from "./run-list.ts";
 import { RunTable, toStoredRun } from "./run-table.ts";
+import { shrink } from "./shrink.ts";
 import type { SqliteStore, SqliteStoreOptions } from "./sqlite-store.ts";
 import { SubmissionTable } from "./submission-table.ts";
 import { writeBackup } from "./write-backup.ts";
@@ -48,6 +50,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     requireWholeFile(file, driver.disk);
     database = openDurably(file, driver, options);
     migrate(database, file);
+    adoptArchive(driver.disk, file, new FactTable(database).epoch.number);
     return storeOver(database, new Archive(`${file}-archive`, driver), { ...ownership, disk: driver.disk });
   } catch (error) {
     database?.close();
@@ -145,7 +148,7 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
         if (!row) return [];
         return row.state === "archived" ? archive.entries(row.number) : entries.rows(row.number).map(toEntry);
       }),
-    blob: (hash) => read(() => blobs.get(hash)),
+    blob: (hash) => read(() => blobs.get(hash) ?? archive.blob(hash)),
     inbox: (key) => read(() => inbox.waiting(key)),
     unconsumed: (prefix) => read(() => inbox.unconsumed(prefix)),
     untold: () => read(() => runs.untold()),
@@ -161,7 +164,9 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
 
     async archive({ before }) {
       await queue.drain();
-      return archive.take(database, before, commit);
+      const moved = await archive.take(database, before, commit);
+      if (moved > 0) await read(() => shrink(database));
+      return moved;
     },
 
     async backup(to) {

@@ -32,8 +32,9 @@ export interface SqliteStore extends RunStore {
   /** Copies everything that is committed into a new file, which must not exist; runs go on meanwhile. The archive is copied beside it. */
   backup(to: string): Promise<void>;
   /**
-   * Moves the journals of runs that ended before an instant (milliseconds since 1970-01-01 UTC) to the archive beside the file, and tells how many.
-   * They can still be read, and their start keys stay taken; they cannot change any more.
+   * Moves the journals of runs that ended before an instant (milliseconds since 1970-01-01 UTC) to the archive beside the file, with what lies beside
+   * them, and tells how many. They can still be read, and their start keys stay taken; they cannot change any more. The file becomes smaller where the
+   * disk has room for a copy of what is left; nothing else is done with the store meanwhile.
    */
   archive(options: { readonly before: number }): Promise<number>;
   /** Values a host keeps beside its runs, whose names begin so, by name: how far it has read a service, for example. */
