@@ -13,7 +13,7 @@ export interface Disk {
   /** The first bytes of a file; fewer where it is shorter. */
   start(file: string, bytes: number): Uint8Array;
   copy(from: string, to: string): void;
-  /** Gives a file a second name, or copies it where the file system knows no second names. */
+  /** Gives a file a second name, or makes a copy whose content is certain where the file system knows no second names. */
   link(from: string, to: string): void;
   /** Moves a file to a name, in place of whatever has it. */
   rename(from: string, to: string): void;

@@ -39,6 +39,7 @@ export const localDisk: Disk = {
       linkSync(from, to);
     } catch {
       copyFileSync(from, to);
+      localDisk.syncFile(to);
     }
   },
   rename: (from, to) => renameSync(from, to),

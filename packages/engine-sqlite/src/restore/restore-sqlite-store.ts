@@ -9,6 +9,7 @@ import { takeOwnership } from "../owner/take-ownership.ts";
 import { migrate } from "../schema/migrate.ts";
 import { openDurably } from "../schema/open-durably.ts";
 import { FactTable } from "../store/fact-table.ts";
+import { adoptArchive, layOutArchive } from "./restored-archive.ts";
 
 /** What is restored, and where to. */
 export interface RestoreOptions {
@@ -65,12 +66,14 @@ export async function restoreSqliteStore({
     } finally {
       database.close();
     }
+    layOutArchive(disk, backup, file, epoch.number);
+    // With the content of the fresh store the names become certain, too: the link to the old one, and that its log is gone.
     disk.syncFile(fresh);
-    const kept = replaced?.kept;
-    replaceArchive(disk, backup, file, kept);
     disk.rename(fresh, file);
     disk.syncFolder(dirname(file));
-    return { epoch, kept };
+    if (!disk.exists(`${backup}-archive`)) disk.remove(`${file}-archive`);
+    adoptArchive(disk, file, epoch.number);
+    return { epoch, kept: replaced?.kept };
   } finally {
     for (const rest of ["", "-wal", "-shm", "-journal"]) disk.remove(`${fresh}${rest}`);
     ownership.release();
@@ -105,35 +108,35 @@ interface Replaced {
   readonly epoch: Epoch;
 }
 
-/** Keeps the store that is replaced, whole, under another name. */
+/** Keeps the store that is replaced, whole and with its archive, under another name. */
 function keepAside(file: string, driver: SqliteDriver, at: number): Replaced {
   const kept = `${file}.before-restore-${at}`;
   let epoch = firstEpoch;
+  linkAside(file, kept, driver, (database) => {
+    epoch = new FactTable(database).epoch;
+  });
+  if (driver.disk.exists(`${file}-archive`)) linkAside(`${file}-archive`, `${kept}-archive`, driver);
+  return { kept, epoch };
+}
+
+/** Folds a database, and gives it a second name; `look` sees it before. */
+function linkAside(file: string, kept: string, driver: SqliteDriver, look: (database: Database) => void = () => {}) {
+  const { disk } = driver;
   try {
     const database = openDurably(file, driver);
     try {
-      epoch = new FactTable(database).epoch;
+      look(database);
       fold(database);
     } finally {
       database.close();
     }
   } catch {
-    // Damaged, which may be why it is replaced. Its log must not be taken for the restored store's, so it moves away first.
+    // Damaged, which may be why it is replaced. Its log must not be taken for the restored one's, so it moves away first.
     for (const part of ["-wal", "-shm"])
-      if (driver.disk.exists(`${file}${part}`)) driver.disk.rename(`${file}${part}`, `${kept}${part}`);
+      if (disk.exists(`${file}${part}`)) disk.rename(`${file}${part}`, `${kept}${part}`);
   }
   // A link, so that there is a store under the old name at every moment; without one a start would begin an empty store.
-  driver.disk.link(file, kept);
-  return { kept, epoch };
-}
-
-function replaceArchive(disk: Disk, backup: string, file: string, kept: string | undefined): void {
-  const archive = `${file}-archive`;
-  if (disk.exists(archive) && kept !== undefined) disk.rename(archive, `${kept}-archive`);
-  if (!disk.exists(`${backup}-archive`)) return;
-  disk.copy(`${backup}-archive`, `${archive}-restoring`);
-  disk.rename(`${archive}-restoring`, archive);
-  disk.syncFile(archive);
+  disk.link(file, kept);
 }
 
 /** Leaves everything in the one file: no log beside it that another file of the same name could inherit. */
