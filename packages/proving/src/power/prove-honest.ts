@@ -7,7 +7,7 @@ import { type LifeName, recordLife } from "./record-lives.ts";
 import { loadPowerSqlite } from "./sqlite/load-power-sqlite.ts";
 
 /** Which part of the images each life gets. */
-const shares: { readonly [life in LifeName]: number } = { busy: 0.75, migrated: 0.25 };
+const shares: { readonly [life in LifeName]: number } = { busy: 0.6, migrated: 0.15, restored: 0.25 };
 
 /** One image of so many is judged as files of this machine, with the driver people use. */
 const oneInFolderOf = 10;

@@ -6,9 +6,10 @@ import { busyLife } from "./work/busy-life.ts";
 import type { Life } from "./work/life.ts";
 import { LifeRecorder } from "./work/life-recorder.ts";
 import { migratedLife, olderStore } from "./work/migrated-life.ts";
+import { restoredLife } from "./work/restored-life.ts";
 
 /** Every kind of life that is proven. */
-export type LifeName = "busy" | "migrated";
+export type LifeName = "busy" | "migrated" | "restored";
 
 /** Lives a life on a disk that writes it down. The same seed gives the same bytes; `twist` changes the driver it is lived with. */
 export async function recordLife(
@@ -18,9 +19,10 @@ export async function recordLife(
 ): Promise<Life> {
   const { seed, twist = (driver) => driver } = options;
   sqlite.random(seededRandom(seed).next);
-  if (name === "busy") {
+  if (name !== "migrated") {
     const disk = new PowerDisk();
-    return busyLife(new LifeRecorder(disk, twist(sqlite.on(disk))));
+    const recorder = new LifeRecorder(disk, twist(sqlite.on(disk)));
+    return name === "busy" ? busyLife(recorder) : restoredLife(recorder);
   }
   const older = await olderStore(sqlite);
   const disk = new PowerDisk(older.disk.content());

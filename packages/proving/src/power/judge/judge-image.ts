@@ -1,6 +1,6 @@
 import { openSqliteStore, type SqliteStore } from "@msp/engine-sqlite";
 import { createEngine, type Entry, verifyJournal } from "@msp/workflows/run";
-import type { Acknowledged } from "../work/acknowledged.ts";
+import type { JournalEnd } from "../work/acknowledged.ts";
 import { deskOptions, signingKey } from "../work/desk-options.ts";
 import { begin, goOn, reportParcel, type Time } from "../work/go-on.ts";
 import { type Life, storeName } from "../work/life.ts";
@@ -9,12 +9,12 @@ import { ticketsOf } from "../work/replace-printers.ts";
 import { findAcknowledged, missingEnds } from "./find-acknowledged.ts";
 import type { Finding, Findings } from "./finding.ts";
 import type { ImagePlace } from "./image-place.ts";
+import { knownAt } from "./known-at.ts";
 
 /** Starts a host over what a loss of power left, looks for what is wrong, and lets it go on to the end. */
 export async function judgeImage(place: ImagePlace, life: Life, position: number): Promise<Findings> {
-  const known = life.facts.filter((fact) => fact.position <= position).map((fact) => fact.what);
   const findings: Finding[] = [];
-  let checked = known.length;
+  let checked = 0;
   try {
     for (const { what, position: since } of life.facts) {
       if (what.kind !== "backup") continue;
@@ -24,8 +24,16 @@ export async function judgeImage(place: ImagePlace, life: Life, position: number
     }
     const store = await open(place, storeName);
     try {
-      findings.push(...(await findAcknowledged(store, known)).findings);
-      findings.push(...(await brokenChains(store, life)), ...(await unannounced(store, life, position)));
+      const isRestored = store.epoch.number > 0;
+      const mustKnow = knownAt(life, position, isRestored);
+      findings.push(...(await judgeRestore(place, life, position, isRestored)));
+      const found = await findAcknowledged(
+        store,
+        life.facts.filter((fact) => mustKnow(fact.position)).map((fact) => fact.what),
+      );
+      checked += found.checked;
+      findings.push(...found.findings);
+      findings.push(...(await brokenChains(store, life)), ...(await unannounced(store, life, mustKnow)));
       // What is lost already would only be reported again by what follows from it.
       if (findings.length === 0) findings.push(...(await finish(store, life, position)));
     } finally {
@@ -45,7 +53,7 @@ const open = (place: ImagePlace, name: string): Promise<SqliteStore> =>
 async function judgeBackup(
   place: ImagePlace,
   life: Life,
-  { name, ends }: Acknowledged & { readonly kind: "backup" },
+  { name, ends }: { readonly name: string; readonly ends: readonly JournalEnd[] },
 ): Promise<readonly Finding[]> {
   try {
     const damage = integrity(place, name);
@@ -63,6 +71,18 @@ async function judgeBackup(
   } catch (error) {
     return [{ what: "corrupt", text: `backup ${name}: ${error instanceof Error ? error.message : String(error)}` }];
   }
+}
+
+/** A restore that was acknowledged has happened, and the store from before is kept beside, whole. */
+async function judgeRestore(
+  place: ImagePlace,
+  { restore, ...life }: Life,
+  position: number,
+  isRestored: boolean,
+): Promise<readonly Finding[]> {
+  if (!restore) return [];
+  if (isRestored) return judgeBackup(place, life, { name: restore.kept, ends: restore.ends });
+  return position >= restore.until ? [{ what: "lost", text: "the restore" }] : [];
 }
 
 /** SQLite's own verdict about a file and its archive; nobody may have them open. */
@@ -98,11 +118,15 @@ async function brokenChains(store: SqliteStore, life: Life): Promise<Finding[]> 
 }
 
 /** What the service was sent although no intent for it is on the disk. */
-async function unannounced(store: SqliteStore, life: Life, position: number): Promise<Finding[]> {
+async function unannounced(
+  store: SqliteStore,
+  life: Life,
+  mustKnow: (position: number) => boolean,
+): Promise<Finding[]> {
   const entries = [...(await journalsIn(store, life)).values()].flat();
   const markers = new Set(entries.flatMap((entry) => (entry.kind === "intended" ? [entry.marker] : [])));
   return life.sent
-    .filter((ticket) => ticket.position <= position && !markers.has(ticket.marker))
+    .filter((ticket) => mustKnow(ticket.position) && !markers.has(ticket.marker))
     .map((ticket) => ({ what: "unannounced", text: ticket.title }));
 }
 

@@ -36,6 +36,11 @@ export class LifeRecorder {
     };
   }
 
+  /** How much the disk was asked for so far. */
+  get position(): number {
+    return this.#disk.position;
+  }
+
   /** Takes over what an earlier host was told and what it sent, as of before the beginning. */
   remember(earlier: LifeRecorder): void {
     for (const { what } of earlier.#facts) this.#facts.push({ position: 0, what });
