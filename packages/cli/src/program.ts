@@ -3,6 +3,7 @@ import type { CommandContext } from "./command-context.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { loadWorkflows } from "./host/load-workflows.ts";
 import { declareDefinitionCommands } from "./program/declare-definition-commands.ts";
+import { declareDeskCommands } from "./program/declare-desk-commands.ts";
 import { declareRunCommands } from "./program/declare-run-commands.ts";
 import { declareSandboxCommand } from "./program/declare-sandbox-command.ts";
 import { declareTenantCommands } from "./program/declare-tenant-commands.ts";
@@ -50,6 +51,7 @@ configuration file, never from arguments.`,
   declareDefinitionCommands(declaring);
   declareTenantCommands(declaring);
   declareRunCommands(declaring);
+  declareDeskCommands(declaring);
   declareSandboxCommand(declaring);
   return program;
 }

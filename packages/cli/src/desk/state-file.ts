@@ -15,7 +15,7 @@ export async function stateFileOf(context: CommandContext, given: string | undef
   return state === undefined ? resolve(defaultStateFile) : resolve(dirname(config ?? defaultConfigFile), state);
 }
 
-/** Makes the folder of the default state file; a folder somebody named has to be there. */
+/** Makes the folder of the default state file, for this user alone; a folder somebody named has to be there. */
 export async function prepareStateFolder(file: string): Promise<void> {
-  if (file === resolve(defaultStateFile)) await mkdir(dirname(file), { recursive: true });
+  if (file === resolve(defaultStateFile)) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
 }

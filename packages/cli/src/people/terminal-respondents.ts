@@ -11,6 +11,8 @@ export function createTerminalRespondents(options: {
   readonly holders: (role: string) => readonly Person[];
   /** Who gave the command. */
   readonly operator: Person;
+  /** Who answers whatever is asked. Default: one of those who hold the role, asked for where there are several. */
+  readonly as?: Person;
   now(): number;
   /** The request in words, one line each. */
   describe(request: PersonRequest): readonly string[];
@@ -88,6 +90,7 @@ export function createTerminalRespondents(options: {
   }
 
   async function askWho(request: PersonRequest, signal: AbortSignal): Promise<Person | undefined> {
+    if (options.as) return options.as;
     if (request.kind === "form") return { id: request.to, name: request.to };
     const people = holders(request.to);
     if (people.length === 1) return people[0];
