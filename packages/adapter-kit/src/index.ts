@@ -21,6 +21,11 @@ export type {
 } from "./http/http.ts";
 export { createLimiter, type Limiter, type LimiterSettings, type SlotRequest } from "./limiter/create-limiter.ts";
 export type { Lane, Limits, RollingLimit } from "./limiter/limits.ts";
+export {
+  createSharedLimiter,
+  type SharedLimiter,
+  type SharedLimiterSettings,
+} from "./limiter/shared/create-shared-limiter.ts";
 export { SlotTooLate } from "./limiter/slot-too-late.ts";
 export { loadSecret, type SecretSource } from "./load-secret.ts";
 export { type PaginateSettings, paginate } from "./paginate.ts";

@@ -9,4 +9,9 @@ export interface AutotaskLimits {
   readonly requestsPerHour?: number | undefined;
   /** After so many requests the database's own count is read, which includes everybody else's. @default 250 */
   readonly observeEvery?: number | undefined;
+  /**
+   * A free port of this machine's loopback address: all processes that name the same one keep these limits together, whoever comes first counting for
+   * all. Name one port per database. @default none: the process keeps the limits for itself
+   */
+  readonly sharedPort?: number | undefined;
 }
