@@ -49,7 +49,11 @@ it("a desk tells it everything a run journals, and what was waiting before", asy
   });
   try {
     const by = { id: "terry.hale@example.com", name: "Terry Hale" };
-    const runId = await desk.engine.start(removeContact, { input: sandboxInputs[removeContact.id], startKey: "a", by });
+    const runId = await desk.engine.start(removeContact, {
+      input: sandboxInputs[removeContact.id] as never,
+      startKey: "a",
+      by,
+    });
     await desk.engine.cancel(runId, { by, reason: "a test" });
     await desk.engine.runUntilIdle();
     expect(watched).toBe(1);

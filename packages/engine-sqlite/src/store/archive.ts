@@ -42,14 +42,13 @@ export class Archive {
   }
 
   /**
-   * Moves journals out of a store, with what lies beside them; `commit` makes a transaction of the store's. Returns how many runs were moved. A run whose
-   * people have not been told everything stays, because telling them is journaled.
+   * Moves journals out of a store, with what lies beside them; `commit` makes a transaction of the store's. Returns how many runs were moved. What
+   * people could not be told so long after the end of a run they are not told any more; its journal goes on saying so.
    */
   async take(store: Database, before: number, commit: (work: () => void) => Promise<void>): Promise<number> {
     const source = new EntryTable(store);
     const ended = store.prepare(
-      `SELECT number FROM runs WHERE state = 'ended' AND ended_at < ? AND number NOT IN (SELECT run FROM untold)
-       ORDER BY number LIMIT ?`,
+      "SELECT number FROM runs WHERE state = 'ended' AND ended_at < ? ORDER BY number LIMIT ?",
     );
     for (let moved = 0; ; ) {
       const numbers = ended.all<{ number: number }>(before, runsAtOnce).map((row) => row.number);
@@ -60,6 +59,7 @@ export class Archive {
           source.remove(number);
           store.prepare("DELETE FROM requests WHERE run = ?").run(number);
           store.prepare("DELETE FROM blobs WHERE run = ?").run(number);
+          store.prepare("DELETE FROM untold WHERE run = ?").run(number);
           store.prepare("UPDATE runs SET state = 'archived' WHERE number = ?").run(number);
         }
         // What was answered is in the journal; of the message only who sent it under which id is needed any more.
