@@ -5,12 +5,18 @@ import type { Terminal } from "./terminal.ts";
 /** Wide enough for a sentence, narrow enough to be read; what a pipe gets as well. */
 const readableColumns = 110;
 
+/** What ends a command: Ctrl+C and a termination; on Windows also Ctrl+Break and a console that is closed. */
+const endingSignals = {
+  posix: ["SIGINT", "SIGTERM"],
+  windows: ["SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP"],
+} as const;
+
 /** The terminal of a process. */
 export function createProcessTerminal(owner: NodeJS.Process): Terminal {
   const { stdin, stdout, stderr, env } = owner;
   const ending = new AbortController();
   const end = () => ending.abort(new Error("The command was ended."));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) owner.once(signal, end);
+  for (const signal of endingSignals[owner.platform === "win32" ? "windows" : "posix"]) owner.once(signal, end);
   // Whoever reads only the first lines (`msp list | head -1`) closes the pipe: that is no failure.
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,7 @@
 import type { CalendarSettings } from "@msp/calendar";
 import * as z from "zod";
 import { readJsonFile } from "../read-json-file.ts";
+import { ServeSettings } from "../serve/serve-settings.ts";
 import { UsageError } from "../usage-error.ts";
 
 const Hours = z.array(z.string());
@@ -45,6 +46,8 @@ const Config = z.strictObject({
     })
     .optional(),
   calendar: Calendar.optional(),
+  /** What the host process starts runs from, and how it hears of it. */
+  serve: ServeSettings.prefault({}),
   /** Whether runs make OpenTelemetry spans and metrics; they go nowhere unless an SDK is registered with `node --import`. */
   telemetry: z.boolean().default(false),
 });

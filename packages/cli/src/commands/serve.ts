@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import type { CommandContext } from "../command-context.ts";
+import { addressOf } from "../desk/address-of.ts";
+import { prepareStateFolder, stateFileOf } from "../desk/state-file.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { readConfig } from "../host/config.ts";
+import { findTelemetry } from "../host/find-telemetry.ts";
+import { obtainJournalKey } from "../host/journal-key.ts";
+import { openSession, type Session } from "../host/open-session.ts";
+import { operatorOf } from "../people/operator-of.ts";
+import { allowHost } from "../serve/allow-host.ts";
+import type { Host } from "../serve/create-host.ts";
+import { createHostLog } from "../serve/create-host-log.ts";
+import { findSecrets } from "../serve/find-secrets.ts";
+import type { HostLog } from "../serve/host-event.ts";
+import { parseAddress } from "../serve/http/parse-address.ts";
+import { openHost } from "../serve/open-host.ts";
+import { pollIntervalMs } from "../serve/poll-interval.ts";
+import { checkStartRules } from "../serve/rules/check-start-rules.ts";
+import { loadTemplates } from "../serve/rules/load-templates.ts";
+
+/** Options of `serve`. */
+export interface ServeCommandOptions {
+  readonly tenant: string | undefined;
+  readonly state: string | undefined;
+  readonly keyFile: string | undefined;
+  /** The operator where the tenant file names none, as `id` or `id=Name`. */
+  readonly as: string | undefined;
+  /** HOST:PORT or PORT. */
+  readonly listen: string | undefined;
+  /** Do what is due now, and end. */
+  readonly once: boolean;
+  /** Begin without asking at the terminal. */
+  readonly yes: boolean;
+}
+
+/** Makes this process the host of the state file, until it is ended. */
+export async function serve(context: CommandContext, options: ServeCommandOptions): Promise<ExitCode> {
+  const session = await openSession(context, { sandbox: false, tenant: options.tenant });
+  try {
+    return await serveWith(context, session, options);
+  } finally {
+    await session.close();
+  }
+}
+
+async function serveWith(context: CommandContext, session: Session, options: ServeCommandOptions): Promise<ExitCode> {
+  const { environment, terminal } = context;
+  const { serve: settings } = await readConfig(context.options.config, existsSync);
+  const workflows = await context.workflows();
+  const templates = await loadTemplates(context.options.module);
+  const rules = checkStartRules(settings.start, { workflows, templates, tenant: session.tenant });
+  const pollEveryMs = pollIntervalMs(settings.poll);
+  const { webhookSecrets, formSecret } = findSecrets(settings, environment);
+  const address = options.listen ?? settings.listen;
+  const listen = address === undefined ? undefined : parseAddress(address);
+  const file = await stateFileOf(context, options.state);
+  await prepareStateFolder(file);
+  const log = createHostLog(context, session.clock, session.calendar);
+  const host = await openHost({
+    ...{ file, session, workflows, rules, pollEveryMs, listen, webhookSecrets, formSecret, log },
+    operator: operatorOf(context, options.as),
+    signingKey: await obtainJournalKey({ file: options.keyFile, environment }),
+    telemetry: await findTelemetry(context),
+  });
+  try {
+    await allowHost(context, session.calendar, options.yes, {
+      ...{ tenant: session.tenant, now: session.clock.now(), file: host.desk.file, socket: addressOf(file).path },
+      ...{ rules, pollEveryMs, listen, webhooks: Object.keys(webhookSecrets), receivesForms: formSecret !== undefined },
+      open: await host.desk.runs({ isOpen: true }),
+      nextWake: host.desk.nextWake(),
+    });
+    if (options.once) await host.once();
+    else await serveUntilEnded(host, log, terminal.ended);
+  } finally {
+    await host.stop();
+  }
+  return exitCode.success;
+}
+
+/** Resolves when somebody has ended the host; rejects when its state file did. */
+async function serveUntilEnded(host: Host, log: HostLog, ended: AbortSignal): Promise<void> {
+  const { url } = await host.begin();
+  log({
+    kind: "serving",
+    text: url === undefined ? "Serving. Ctrl+C ends it." : `Serving, and receiving at ${url}. Ctrl+C ends it.`,
+    facts: { url: url ?? null },
+  });
+  const onEnd = () => {
+    log({
+      kind: "stopping",
+      text: "Ending: what has begun is brought to its end. The same signal again ends at once, and nothing is lost by it.",
+    });
+    void host.stop();
+  };
+  if (ended.aborted) onEnd();
+  else ended.addEventListener("abort", onEnd, { once: true });
+  await host.ended;
+  log({ kind: "stopped", text: "Ended. Everything is kept; nothing fires until a host serves again." });
+}

@@ -1,0 +1,54 @@
+import type { Clock } from "@msp/workflows/ports";
+import type { LocalDesk } from "../desk/local-desk.ts";
+import { type Brake, besidesEnding } from "./brake.ts";
+import type { HostLog } from "./host-event.ts";
+import type { HealthRecord } from "./host-health.ts";
+import { type PollOptions, pollTickets } from "./intake/poll-tickets.ts";
+import { type BacklogWork, workBacklog } from "./intake/work-backlog.ts";
+
+/** The three things a host does, each once. */
+export interface HostWork {
+  /** Takes every run as far as it goes now, and gives the instant of the next timer. */
+  drive(): Promise<number | undefined>;
+  /** Looks at tickets that were heard of, and gives the instant of the next. */
+  lookAtTickets(): Promise<number | undefined>;
+  /** Asks for tickets that changed, and gives how many had. */
+  poll(): Promise<number>;
+}
+
+/** What the work is done with. */
+export interface WorkOptions extends Omit<PollOptions & BacklogWork, "ticketing"> {
+  readonly ticketing: PollOptions["ticketing"] & BacklogWork["ticketing"];
+  readonly desk: Pick<LocalDesk, "resume" | "nextWake">;
+  readonly brake: Brake;
+  readonly clock: Clock;
+  readonly health: HealthRecord;
+  readonly log: HostLog;
+}
+
+/** The name polls have in the health of a host. */
+export const pollSource = "poll:tickets";
+
+/** Puts together what a host does. */
+export function createWork(options: WorkOptions): HostWork {
+  const { desk, brake, clock, health, log } = options;
+  return {
+    async drive() {
+      try {
+        await desk.resume({}, () => undefined);
+      } catch (error) {
+        const rest = brake.isPulled ? besidesEnding(error) : error;
+        if (rest !== undefined) throw rest;
+      }
+      return desk.nextWake();
+    },
+    lookAtTickets: () => workBacklog(options),
+    async poll() {
+      const isFirst = health.isFailing(pollSource);
+      const changed = await pollTickets(options);
+      health.answered(pollSource, clock.now());
+      if (isFirst) log({ kind: "polled", text: "Tickets can be read again.", facts: { changed } });
+      return changed;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Calendar } from "@msp/workflows/ports";
+import type { RunSummary } from "../desk/run-summary.ts";
+import { describeLiveLimits } from "../live/describe-live-limits.ts";
+import type { HostPlan } from "./host-plan.ts";
+import { describeRule } from "./rules/describe-rule.ts";
+
+/** What a host is about to do, in lines for whoever decides whether it may. */
+export function describeHost(plan: HostPlan, calendar: Pick<Calendar, "format">): readonly string[] {
+  const { tenant, file, socket, rules, pollEveryMs, open, nextWake, listen, webhooks, receivesForms } = plan;
+  return [
+    `LIVE: this writes to the real services of "${tenant.title}".`,
+    ...describeLiveLimits(tenant.live),
+    `  state file:  ${file}`,
+    `  socket:      ${socket}`,
+    `  starts:      ${rules.length === 0 ? "nothing by itself; no rule is configured under serve.start" : ""}`.trimEnd(),
+    ...rules.map((rule) => `    ${describeRule(rule)}`),
+    `  polls:       ${pollEveryMs === false || rules.length === 0 ? "no" : `every ${pollEveryMs / 1000} s`}`,
+    ...(listen === undefined
+      ? [`  receives:    nothing from outside${webhooks.length > 0 ? "; webhooks need --listen" : ""}`]
+      : [
+          `  receives:    at ${listen.host}:${listen.port}, ${[...webhooks.map((name) => `/webhooks/autotask/${name}`), ...(receivesForms ? ["/forms/FORM"] : []), "/healthz"].join(", ")}`,
+        ]),
+    ...(listen === undefined || isThisMachine(listen.host)
+      ? []
+      : ["               other machines can reach it over plain HTTP: let a proxy with TLS stand before it"]),
+    `  waiting:     ${describeWaiting(open)}`,
+    `  next timer:  ${nextWake === undefined ? "none" : nextWake <= plan.now ? "now" : calendar.format(nextWake)}`,
+  ];
+}
+
+const isThisMachine = (host: string): boolean => ["127.0.0.1", "::1", "localhost"].includes(host);
+
+function describeWaiting(open: readonly RunSummary[]): string {
+  if (open.length === 0) return "no run";
+  const ready = open.filter(({ isReady }) => isReady).length;
+  const asking = open.filter(({ requests }) => requests.length > 0).length;
+  return `${open.length} run${open.length === 1 ? "" : "s"}; ${ready} to go on at once, ${asking} that people were asked in`;
+}

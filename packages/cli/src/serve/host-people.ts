@@ -1,0 +1,25 @@
+import type { Person } from "@msp/workflows";
+import type { People, PersonRequest } from "@msp/workflows/ports";
+import type { HostLog } from "./host-event.ts";
+
+/** The people of a host: it says in its log who is asked for what, and how to answer. What was asked lies in the journal in any case. */
+export function createHostPeople(holders: (role: string) => readonly Person[], log: HostLog): People {
+  const whoIs = ({ to }: PersonRequest) => {
+    const names = holders(to).map(({ name }) => name);
+    return names.length === 0 ? to : `${to} (${names.join(", ")})`;
+  };
+  const asked = (request: PersonRequest, text: string) =>
+    log({
+      kind: "asked",
+      text,
+      facts: { runId: request.runId, token: request.token, request: request.kind, to: request.to },
+    });
+  return {
+    ask: async (request) =>
+      asked(request, `Run ${request.runId} waits for ${whoIs(request)}: ${request.title} (answer ${request.token})`),
+    remind: async (request, reminder) =>
+      asked(request, `Reminder ${reminder} to ${whoIs(request)}: ${request.title} (answer ${request.token})`),
+    withdraw: async () => undefined,
+    holdsRole: (person, role) => holders(role).some(({ id }) => id === person),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Tenant } from "@msp/workflows";
+import type { RunSummary } from "../desk/run-summary.ts";
+import type { ListenAddress } from "./http/parse-address.ts";
+import type { StartRule } from "./rules/start-rule.ts";
+
+/** What a host is about to do. Instants are milliseconds since 1970-01-01 UTC. */
+export interface HostPlan {
+  readonly tenant: Tenant<never>;
+  readonly now: number;
+  readonly file: string;
+  /** Where other commands will reach it. */
+  readonly socket: string;
+  readonly rules: readonly StartRule[];
+  readonly pollEveryMs: number | false;
+  readonly listen: ListenAddress | undefined;
+  /** The last parts of the webhooks' addresses. */
+  readonly webhooks: readonly string[];
+  readonly receivesForms: boolean;
+  /** Runs that have not ended. */
+  readonly open: readonly RunSummary[];
+  readonly nextWake: number | undefined;
+}

@@ -1,0 +1,78 @@
+import type { LocalDesk } from "../desk/local-desk.ts";
+import { openLocalDesk } from "../desk/open-local-desk.ts";
+import { readOnlyTicketing } from "../host/read-only-ticketing.ts";
+import { type Brake, createBrake } from "./brake.ts";
+import { createHost, type Host } from "./create-host.ts";
+import { createWork, pollSource } from "./create-work.ts";
+import { createHealthRecord, type HealthRecord } from "./host-health.ts";
+import type { HostOptions } from "./host-options.ts";
+import { createHostPeople } from "./host-people.ts";
+import { openTicketBacklog } from "./intake/ticket-backlog.ts";
+import { createTicketIntake } from "./intake/ticket-intake.ts";
+import { wakingDesk } from "./waking-desk.ts";
+import { webhookSource } from "./webhooks.ts";
+
+/** How often tickets are asked for unless somebody says otherwise, in milliseconds. */
+const usualPollMs = 60_000;
+
+/**
+ * Takes ownership of a state file and makes a host of this process. Nothing is driven before `begin` or `once`.
+ *
+ * Throws `StorageError`, with the trouble `owned` where another process owns the file.
+ */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const { rules = [], session, log = () => undefined } = options;
+  const { tenant, clock, adapters, sandbox } = session;
+  const pollEveryMs = rules.length === 0 ? false : (options.pollEveryMs ?? usualPollMs);
+  const brake = createBrake();
+  const webhooks = options.listen === undefined ? [] : Object.keys(options.webhookSecrets ?? {}).map(webhookSource);
+  const health = createHealthRecord(clock.now(), [...(pollEveryMs === false ? [] : [pollSource]), ...webhooks]);
+  const own = await openOwnDesk(options, brake, health);
+  try {
+    const { store, engine } = own;
+    const backlog = await openTicketBacklog(store);
+    const wakeRuns = () => host.ring("runs");
+    const intake = createTicketIntake({
+      ...{ rules, engine, store, tenant, log, onProgress: wakeRuns },
+      system: adapters.ticketing.system,
+      isLive: sandbox === undefined,
+    });
+    const ticketing = readOnlyTicketing(adapters);
+    const categories = [...new Set(rules.map(({ when }) => when.category))];
+    const work = createWork({ desk: own, brake, clock, health, log, backlog, intake, ticketing, categories, store });
+    const host = createHost({
+      ...{ desk: wakingDesk(own, wakeRuns), work, backlog, brake, health, log, clock, pollEveryMs },
+      ...{ listen: options.listen, formSecret: options.formSecret, webhookSecrets: options.webhookSecrets ?? {} },
+    });
+    return host;
+  } catch (error) {
+    await own.close();
+    throw error;
+  }
+}
+
+function openOwnDesk(options: HostOptions, brake: Brake, health: HealthRecord): Promise<LocalDesk> {
+  const { file, session, workflows, signingKey, operator, telemetry, maxBytes, log = () => undefined } = options;
+  const holders = (role: string) =>
+    session.tenant.bindings.role?.[role]?.people ?? (operator !== undefined && role === "operator" ? [operator] : []);
+  return openLocalDesk({
+    file,
+    session,
+    workflows,
+    signingKey,
+    telemetry,
+    people: createHostPeople(holders, log),
+    isServed: true,
+    engine: {
+      ...options.engine,
+      aroundExecution: brake.aroundExecution,
+      onEntry(runId, entry, journal) {
+        options.engine?.onEntry?.(runId, entry, journal);
+        if (entry.kind !== "ended") return;
+        if (entry.outcome === "failed") health.runFailed();
+        log({ kind: "run ended", text: `Run ${runId}: ${entry.outcome}.`, facts: { runId, outcome: entry.outcome } });
+      },
+    },
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  });
+}

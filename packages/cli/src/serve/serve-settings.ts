@@ -1,0 +1,41 @@
+import * as z from "zod";
+
+const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+const When = z.strictObject({
+  category: z.string().min(1).optional(),
+  template: z.string().min(1).optional(),
+  status: Words.optional(),
+  queue: Words.optional(),
+  titleIncludes: z.string().min(1).optional(),
+});
+
+const StartRuleSettings = z.strictObject({
+  workflow: z.string().min(1),
+  when: When,
+  /** The workflow's input, with places such as `{ticketId}` in its texts. */
+  input: z.record(z.string(), z.json()),
+  companies: z.array(z.string().min(1)).min(1).optional(),
+});
+
+/** One rule as the configuration writes it; `checkStartRules` makes a `StartRule` of it. */
+export type StartRuleSettings = z.output<typeof StartRuleSettings>;
+
+/** The section `serve` of the configuration file: what the host starts runs from, and how it hears of it. */
+export const ServeSettings = z.strictObject({
+  start: z.array(StartRuleSettings).default([]),
+  /** How often tickets are asked for, as an elapsed duration; `false` leaves it to webhooks alone. */
+  poll: z.union([z.literal(false), z.strictObject({ every: z.string() })]).default({ every: "60 seconds" }),
+  /** Where webhooks and forms are received, as HOST:PORT or PORT. */
+  listen: z.string().optional(),
+  /** Webhooks by the last part of their address; a secret that is left out comes from `MSP_WEBHOOK_SECRET_NAME`. */
+  webhooks: z
+    .record(
+      z.string().regex(/^[a-z0-9-]+$/, "use small letters, digits and hyphens"),
+      z.strictObject({ secret: z.string().min(1).optional() }),
+    )
+    .default({}),
+  /** What forms are signed with; left out, it comes from `MSP_FORM_SECRET`. */
+  formSecret: z.string().min(1).optional(),
+});
+export type ServeSettings = z.output<typeof ServeSettings>;

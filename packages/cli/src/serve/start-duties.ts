@@ -1,0 +1,85 @@
+import type { Clock } from "@msp/workflows/ports";
+import { type HostWork, pollSource } from "./create-work.ts";
+import { growingPauseMs } from "./growing-pause.ts";
+import type { HostLog } from "./host-event.ts";
+import type { HealthRecord } from "./host-health.ts";
+import { type Duty, keepDoing } from "./keep-doing.ts";
+import { reasonOf } from "./reason-of.ts";
+import { storageTroubleIn } from "./storage-trouble-in.ts";
+
+/** How soon something that failed is tried again at first, in milliseconds. */
+const firstPauseMs = 5_000;
+
+/** What a running host does all the time. */
+export interface HostDuties {
+  /** A run may have something to do. */
+  readonly runs: Duty;
+  /** A ticket was heard of. */
+  readonly tickets: Duty;
+  /** Nothing new begins; resolves when all that has begun is over. */
+  stop(): Promise<void>;
+}
+
+/** What the duties are made of. */
+export interface DutiesOptions {
+  readonly work: HostWork;
+  readonly clock: Clock;
+  readonly log: HostLog;
+  readonly health: HealthRecord;
+  /** In milliseconds; `false` for never. */
+  readonly pollEveryMs: number | false;
+  /** The state file cannot be used any more: nothing is to be sent. */
+  onStorageTrouble(error: Error): void;
+}
+
+/** Begins to drive runs, to look at tickets and to poll, each by itself: a service that hangs keeps no timer from firing. */
+export function startDuties(options: DutiesOptions): HostDuties {
+  const { work, clock, log, health, pollEveryMs, onStorageTrouble } = options;
+
+  const onFailure = (what: string, firstMs: number, failed?: () => void) => (error: unknown, tries: number) => {
+    const trouble = storageTroubleIn(error);
+    if (trouble) {
+      onStorageTrouble(trouble);
+      return undefined;
+    }
+    failed?.();
+    const pause = growingPauseMs(error, tries, firstMs);
+    const reason = reasonOf(error);
+    log({
+      kind: "trouble",
+      text: `${what}; it is tried again in ${Math.ceil(pause / 1000)} s: ${reason}`,
+      facts: { tries, reason },
+    });
+    return clock.now() + pause;
+  };
+
+  const runs = keepDoing({
+    clock,
+    work: work.drive,
+    onFailure: onFailure("Something went wrong while runs were driven", firstPauseMs),
+  });
+  const tickets = keepDoing({
+    clock,
+    work: work.lookAtTickets,
+    onFailure: onFailure("Tickets could not be looked at", firstPauseMs),
+  });
+  const others: Duty[] = [];
+  if (pollEveryMs !== false) {
+    const poll = async () => {
+      await work.poll();
+      tickets.ring();
+      return clock.now() + pollEveryMs;
+    };
+    const failed = () => health.failed(pollSource);
+    others.push(
+      keepDoing({ clock, work: poll, onFailure: onFailure("Tickets could not be asked for", pollEveryMs, failed) }),
+    );
+  }
+  return {
+    runs,
+    tickets,
+    async stop() {
+      await Promise.all([runs, tickets, ...others].map((duty) => duty.stop()));
+    },
+  };
+}
