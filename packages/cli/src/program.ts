@@ -6,6 +6,7 @@ import { declareDefinitionCommands } from "./program/declare-definition-commands
 import { declareDeskCommands } from "./program/declare-desk-commands.ts";
 import { declareRunCommands } from "./program/declare-run-commands.ts";
 import { declareSandboxCommand } from "./program/declare-sandbox-command.ts";
+import { declareServeCommand } from "./program/declare-serve-command.ts";
 import { declareTenantCommands } from "./program/declare-tenant-commands.ts";
 import { examples } from "./program/examples.ts";
 
@@ -52,6 +53,7 @@ configuration file, never from arguments.`,
   declareTenantCommands(declaring);
   declareRunCommands(declaring);
   declareDeskCommands(declaring);
+  declareServeCommand(declaring);
   declareSandboxCommand(declaring);
   return program;
 }
