@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { DiskContent } from "../src/power/disk/power-disk.ts";
-import { provePower } from "../src/power/power-proof.ts";
 import { proveHonest } from "../src/power/prove-honest.ts";
 import { proveLies } from "../src/power/prove-lies.ts";
-import { recordLife } from "../src/power/record-lives.ts";
+import { provePower } from "../src/power/prove-power.ts";
+import { recordLife } from "../src/power/record-life.ts";
 import { loadPowerSqlite } from "../src/power/sqlite/load-power-sqlite.ts";
 
 const seed = 7;

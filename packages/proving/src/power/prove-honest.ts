@@ -1,13 +1,13 @@
 import { imageInFolder } from "./judge/image-in-folder.ts";
 import { imageInMemory } from "./judge/image-in-memory.ts";
 import { judgeImage } from "./judge/judge-image.ts";
-import { type PowerVerdict, provePower } from "./power-proof.ts";
 import type { ProveOptions } from "./prove-options.ts";
-import { type LifeName, recordLife } from "./record-lives.ts";
+import { type PowerVerdict, provePower } from "./prove-power.ts";
+import { type LifeName, recordLife } from "./record-life.ts";
 import { loadPowerSqlite } from "./sqlite/load-power-sqlite.ts";
 
 /** Which part of the images each life gets. */
-const shares: { readonly [life in LifeName]: number } = { busy: 0.6, migrated: 0.15, restored: 0.25 };
+const shares: { readonly [life in LifeName]: number } = { busy: 0.4, migrated: 0.1, restored: 0.5 };
 
 /** One image of so many is judged as files of this machine, with the driver people use. */
 const oneInFolderOf = 10;

@@ -1,9 +1,9 @@
 import { imageInMemory } from "./judge/image-in-memory.ts";
 import { judgeImage } from "./judge/judge-image.ts";
 import { type Lie, lies } from "./lies.ts";
-import { provePower } from "./power-proof.ts";
 import type { ProveOptions } from "./prove-options.ts";
-import { recordLife } from "./record-lives.ts";
+import { provePower } from "./prove-power.ts";
+import { recordLife } from "./record-life.ts";
 import { loadPowerSqlite } from "./sqlite/load-power-sqlite.ts";
 
 /** Proves that the proof can fail: every lie must be found within the same images that find nothing in an honest life. */
