@@ -32,12 +32,16 @@ export type { SetupFinding } from "./tenant/examine-setup.ts";
 export type { NameFinding } from "./tenant/name-finding.ts";
 export { type PulledTenant, type PullTenantOptions, pullTenant, type TenantContent } from "./tenant/pull-tenant.ts";
 export type { AutotaskWebhookEvent } from "./webhooks/autotask-webhook-event.ts";
+export { type CleanUpWebhooksOptions, cleanUpWebhooks } from "./webhooks/clean-up-webhooks.ts";
 export {
   type AutotaskWebhookHandlerOptions,
   createAutotaskWebhookHandler,
 } from "./webhooks/create-autotask-webhook-handler.ts";
 export { createMemorySeenEvents } from "./webhooks/create-memory-seen-events.ts";
+export type { KnownWebhook } from "./webhooks/known-webhook.ts";
+export { type RegisteredWebhook, type RegisterWebhookOptions, registerWebhook } from "./webhooks/register-webhook.ts";
 export type { SeenEvents } from "./webhooks/seen-events.ts";
+export type { WebhookDefinition } from "./webhooks/webhook-definition.ts";
 export type { WebhookEntity, WebhookField } from "./webhooks/webhook-entity.ts";
 export type { WebhookProblem } from "./webhooks/webhook-problem.ts";
 export type { WebhookSecret } from "./webhooks/webhook-secret.ts";
