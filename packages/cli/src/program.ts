@@ -7,6 +7,7 @@ import { declareDeskCommands } from "./program/declare-desk-commands.ts";
 import { declareRunCommands } from "./program/declare-run-commands.ts";
 import { declareSandboxCommand } from "./program/declare-sandbox-command.ts";
 import { declareServeCommand } from "./program/declare-serve-command.ts";
+import { declareStorageCommands } from "./program/declare-storage-commands.ts";
 import { declareTenantCommands } from "./program/declare-tenant-commands.ts";
 import { examples } from "./program/examples.ts";
 
@@ -53,6 +54,7 @@ configuration file, never from arguments.`,
   declareTenantCommands(declaring);
   declareRunCommands(declaring);
   declareDeskCommands(declaring);
+  declareStorageCommands(declaring);
   declareServeCommand(declaring);
   declareSandboxCommand(declaring);
   return program;
