@@ -5,9 +5,9 @@ import { createSqliteEngine } from "@msp/engine-sqlite";
 import type { Entry } from "@msp/workflows/run";
 import { openBareFile } from "./durable/bare-file.ts";
 import { bench as by, counting, host } from "./durable/bench-host.ts";
-import { median, type Row, row } from "./row.ts";
+import { pairedRow, type Row } from "./row.ts";
 
-const rounds = 5;
+const rounds = 15;
 
 /** Runs at the same time, and steps of each. */
 const sizes = [
@@ -70,22 +70,24 @@ export async function bench(): Promise<readonly Row[]> {
   try {
     const rows: Row[] = [];
     for (const { runs, steps } of sizes) {
-      const ours: number[] = [];
-      const loop: number[] = [];
       // Not measured: until everything is compiled, the engine's code is what is slow, and the loop has hardly any.
-      for (let warmUp = 0; warmUp < 3; warmUp += 1)
-        bare(folder, await journaled(folder, runs, steps, -warmUp), steps, -warmUp);
+      let last = await journaled(folder, runs, steps, 0);
+      for (let warmUp = 1; warmUp <= 3; warmUp += 1) {
+        bare(folder, last, steps, -warmUp);
+        last = await journaled(folder, runs, steps, -warmUp);
+      }
+      const pairs: { value: number; baseline: number }[] = [];
       for (let round = 1; round <= rounds; round += 1) {
-        const measured = await journaled(folder, runs, steps, round);
-        ours.push(measured.perSecond);
-        loop.push(bare(folder, measured, steps, round));
+        // Each goes first as often as the other.
+        const before = round % 2 === 0 ? bare(folder, last, steps, round) : undefined;
+        last = await journaled(folder, runs, steps, round);
+        pairs.push({ value: last.perSecond, baseline: before ?? bare(folder, last, steps, round) });
       }
       rows.push(
-        row(
+        pairedRow(
           `durable: journaled steps per second, ${runs} run${runs === 1 ? "" : "s"} at once, against a bare loop of the same commits`,
           "steps/s",
-          median(ours),
-          median(loop),
+          pairs,
         ),
       );
     }

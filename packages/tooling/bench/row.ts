@@ -23,3 +23,13 @@ export const row = (name: string, unit: string, value: number, baseline: number)
   baseline: Number(baseline.toPrecision(4)),
   ratio: Number((value / baseline).toPrecision(3)),
 });
+
+/** A line from pairs measured one right after the other: what slows the machine for a while slows both of a pair, so the ratio is the middle one of theirs. */
+export const pairedRow = (
+  name: string,
+  unit: string,
+  pairs: readonly { readonly value: number; readonly baseline: number }[],
+): Row => ({
+  ...row(name, unit, median(pairs.map((pair) => pair.value)), median(pairs.map((pair) => pair.baseline))),
+  ratio: Number(median(pairs.map((pair) => pair.value / pair.baseline)).toPrecision(3)),
+});

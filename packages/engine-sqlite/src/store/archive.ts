@@ -102,7 +102,6 @@ export class Archive {
         for (const { hash, text } of blobsOf(store, number))
           database.prepare("INSERT OR IGNORE INTO blobs (hash, run, text) VALUES (?, ?, ?)").run(hash, number, text);
       }
-      target.flush();
       database.exec("COMMIT");
     } catch (error) {
       // The store still has everything; the half-filled archive must not stay open with a transaction of its own.

@@ -20,15 +20,12 @@ const jobsAtOnce = 1000;
  */
 export class CommitQueue {
   readonly #database: Database;
-  readonly #beforeCommit: () => void;
   #jobs: Job[] = [];
   #scheduled = false;
   #failure: StorageError | undefined;
 
-  /** `beforeCommit` is called inside every transaction, after its work. */
-  constructor(database: Database, beforeCommit: () => void = () => {}) {
+  constructor(database: Database) {
     this.#database = database;
-    this.#beforeCommit = beforeCommit;
   }
 
   /** Why nothing can be written any more. */
@@ -82,7 +79,6 @@ export class CommitQueue {
         const end = attempt(job);
         ends.push(end);
       }
-      this.#beforeCommit();
       this.#database.prepare("COMMIT").run();
     } catch (error) {
       this.#fail(batch, error);

@@ -72,7 +72,7 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
   const { epoch } = new FactTable(database);
   const markers = new MarkerTable(database);
   const writer = new JournalWriter({ runs, entries, requests, markers });
-  const queue = new CommitQueue(database, () => entries.flush());
+  const queue = new CommitQueue(database);
   const commit = <T>(work: () => T) => queue.commit(work);
   /** Reads answer from what is committed, and not at all once the file has failed. A file that cannot be read is not written to any more. */
   const read = async <T>(work: () => T): Promise<T> => {

@@ -17,6 +17,16 @@ type Scope = { readonly [name: string]: { readonly number: number } };
 
 const about = { version: "1.0.0", effective: "2026-01-01", purpose: "To be measured." } as const;
 
+/** So many steps, built in a loop, which the types of a chain cannot follow. */
+function chained(flow: unknown, steps: number): Chain {
+  let chain = flow as Chain;
+  for (let index = 0; index < steps; index += 1) {
+    const before = index === 0 ? "input" : `step${index - 1}`;
+    chain = chain.step(`step${index}`, addOne, (scope) => ({ number: scope[before]?.number ?? 0 }));
+  }
+  return chain;
+}
+
 /** A run of so many steps, each journaled. */
 export const counting = (steps: number) =>
   defineWorkflow({
@@ -24,17 +34,31 @@ export const counting = (steps: number) =>
     id: `bench-counting-${steps}`,
     title: "Count",
     input: z.object({ number: z.number() }),
+    steps: (flow) => chained(flow, steps) as never,
+    output: () => "counted",
+  });
+
+const minute = 60_000;
+
+/** A run of so many steps, and then of so many waits of a minute each, from the instant 0 on. */
+export const countingThenSleeping = (steps: number, waits: number) =>
+  defineWorkflow({
+    ...about,
+    id: `bench-sleeping-${steps}-${waits}`,
+    title: "Count, then sleep again and again",
+    input: z.object({ number: z.number() }),
     steps: (flow) => {
-      // Built in a loop, which the types of a chain cannot follow.
-      let chain = flow as unknown as Chain;
-      for (let index = 0; index < steps; index += 1) {
-        const before = index === 0 ? "input" : `step${index - 1}`;
-        chain = chain.step(`step${index}`, addOne, (scope) => ({ number: scope[before]?.number ?? 0 }));
+      let chain = chained(flow, steps) as unknown as Sleeper;
+      for (let index = 1; index <= waits; index += 1) {
+        const at = new Date(index * minute).toISOString();
+        chain = chain.sleepUntil(`wait${index}`, () => at);
       }
       return chain as never;
     },
-    output: () => "counted",
+    output: () => "awake",
   });
+
+type Sleeper = { sleepUntil(name: string, at: () => string): Sleeper };
 
 /** A run that asks somebody and waits. */
 export const waiting = defineWorkflow({

@@ -28,16 +28,12 @@ export function redactSecrets(schema: z.core.$ZodType, value: Json): Json {
   if (value === null) return value;
   // The name of a secret is safe to write down; whoever needs the value resolves it.
   if (secretFields.has(schema)) return SecretRef.safeParse(value).success ? value : redactionMark;
-  const { shape, element, items, innerType, valueType, options, left, right, getter, ...definition } = schema._zod
-    .def as Definition;
-  const through = [innerType, left, right, definition.in, definition.out, getter?.(), ...(options ?? [])].filter(
-    (one) => one !== undefined,
-  );
+  const definition = schema._zod.def as Definition;
   let result: Json = value;
-  for (const one of through) result = redactSecrets(one, result);
+  for (const inner of through(definition)) result = redactSecrets(inner, result);
   if (Array.isArray(result)) {
     return (result as readonly Json[]).map((item, index) => {
-      const inner = items?.[index] ?? element;
+      const inner = definition.items?.[index] ?? definition.element;
       return inner ? redactSecrets(inner, item) : item;
     });
   }
@@ -45,10 +41,16 @@ export function redactSecrets(schema: z.core.$ZodType, value: Json): Json {
   const fields = Object.entries(result as { readonly [key: string]: Json });
   return Object.fromEntries(
     fields.map(([key, field]) => {
-      const inner = shape?.[key] ?? valueType;
+      const inner = definition.shape?.[key] ?? definition.valueType;
       return [key, inner ? redactSecrets(inner, field) : field];
     }),
   );
+}
+
+/** The schemas that say something about the value itself, not about a part of it. */
+function through({ innerType, left, right, in: input, out, getter, options = [] }: Definition): z.core.$ZodType[] {
+  const all = [innerType, left, right, input, out, getter?.(), ...options];
+  return all.filter((one) => one !== undefined);
 }
 
 /** Whether a value holds a redaction mark anywhere; such a value was secret once and is gone. */
