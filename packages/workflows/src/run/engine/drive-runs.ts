@@ -40,14 +40,17 @@ export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<D
     const failures = new Map<string, unknown>();
     const driveOrNote = (runId: string) => drive(runId).catch((error: unknown) => void failures.set(runId, error));
     for (const runId of await store.untold()) await withRun(runId, ({ log }) => tellAgain(options.people, log));
+    let looked: number;
     for (;;) {
       await forms.matchKept();
       room.isTouched = false;
-      const ready = (await store.ready(clock.now())).filter((runId) => !stuck.has(runId) && !failures.has(runId));
+      looked = clock.now();
+      const ready = (await store.ready(looked)).filter((runId) => !stuck.has(runId) && !failures.has(runId));
       if (ready.length === 0) break;
       await inParallel(ready, options.runsAtOnce ?? defaultRunsAtOnce, driveOrNote);
     }
-    upcoming = await store.nextWake(clock.now());
+    // From the instant of that look: what came due since then must not fall between the two questions.
+    upcoming = await store.nextWake(looked);
     const isOwing = failures.size > 0 || (await store.untold()).length > 0;
     if (isOwing) upcoming = Math.min(upcoming ?? Number.POSITIVE_INFINITY, clock.now() + tryAgainMs);
     throwTrouble([...failures.values(), ...room.listenerTrouble.splice(0)]);
