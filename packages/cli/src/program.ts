@@ -4,6 +4,7 @@ import type { ExitCode } from "./exit-code.ts";
 import { loadWorkflows } from "./host/load-workflows.ts";
 import { declareDefinitionCommands } from "./program/declare-definition-commands.ts";
 import { declareDeskCommands } from "./program/declare-desk-commands.ts";
+import { declareEvidenceCommands } from "./program/declare-evidence-commands.ts";
 import { declareRunCommands } from "./program/declare-run-commands.ts";
 import { declareSandboxCommand } from "./program/declare-sandbox-command.ts";
 import { declareServeCommand } from "./program/declare-serve-command.ts";
@@ -53,6 +54,7 @@ configuration file, never from arguments.`,
   declareDefinitionCommands(declaring);
   declareTenantCommands(declaring);
   declareRunCommands(declaring);
+  declareEvidenceCommands(declaring);
   declareDeskCommands(declaring);
   declareStorageCommands(declaring);
   declareServeCommand(declaring);

@@ -17,13 +17,17 @@ const JournalFile = z.object({
     }),
   ),
   heads: z.array(
-    z.object({ runId: z.string(), seq: z.int(), hash: z.string(), before: z.string(), signature: z.string() }),
+    z.looseObject({ runId: z.string(), seq: z.int(), hash: z.string(), before: z.string(), signature: z.string() }),
   ),
 });
 
-/** Reads a journal. Only its outline is checked: what the entries say is for the chain of hashes to prove. Throws `UsageError` for another file. */
-export async function readJournalFile(file: string): Promise<Journal> {
-  const checked = JournalFile.safeParse(await readJsonFile(file, "The journal"));
+/** Checks a journal's outline: what the entries say is for the chain of hashes to prove. Throws `UsageError` for another file. */
+export function parseJournal(content: unknown, file: string): Journal {
+  const checked = JournalFile.safeParse(content);
   if (checked.success) return checked.data as unknown as Journal;
   throw new UsageError(`"${file}" is not a journal of this software:\n${z.prettifyError(checked.error)}`);
 }
+
+/** Reads a journal, and checks its outline. Throws `UsageError` for another file. */
+export const readJournalFile = async (file: string): Promise<Journal> =>
+  parseJournal(await readJsonFile(file, "The journal"), file);

@@ -1,13 +1,12 @@
 import type { Command } from "commander";
 import { type PlanOptions, plan } from "../commands/plan.ts";
 import { type RunCommandOptions, run } from "../commands/run.ts";
-import { verify } from "../commands/verify.ts";
 import { type Declaring, declaringSandbox, declaringTenant } from "./declaring.ts";
 import { examples } from "./examples.ts";
 
 const adoptTicket = `--input '{"entry":{"kind":"adopt","ticketId":"4711"}}'`;
 
-/** Declares the commands around a run: `plan`, `run` and `verify`. */
+/** Declares the commands around a run: `plan` and `run`. */
 export function declareRunCommands({ program, contextOf, exit }: Declaring): void {
   program
     .command("plan <workflow>")
@@ -72,13 +71,4 @@ A live run acts only on companies of the tenant file's allow list (live.companie
       const options = { sandbox, yes, input, tenant, as, answers, startKey, company, journal, keyFile, state };
       exit(await run(contextOf(command), id, options));
     });
-
-  program
-    .command("verify <journal>")
-    .description("prove that a journal is unaltered, or name the first entry that is not")
-    .option("--key-file <file>", "the key the journal was signed with (default: MSP_JOURNAL_KEY, or .msp/journal.key)")
-    .addHelpText("after", examples("msp verify .msp/journals/99b2995a3511b014.json"))
-    .action(async (file: string, { keyFile }: { readonly keyFile?: string }, command: Command) =>
-      exit(await verify(contextOf(command), file, keyFile)),
-    );
 }

@@ -18,7 +18,7 @@ function activity(entry: Entry): string | undefined {
 export function createTextProgress(
   terminal: Pick<Terminal, "write" | "rewrite" | "hasColors" | "columns">,
   narrator: Pick<Narrator, "titleOf" | "format">,
-  workflow: AnyWorkflow,
+  workflow: Pick<AnyWorkflow, "title">,
 ): Progress {
   const paint = colors.createColors(terminal.hasColors);
   const painted: { readonly [T in Tone]: (text: string) => string } = {
