@@ -39,8 +39,15 @@ export {
 } from "./webhooks/create-autotask-webhook-handler.ts";
 export { createMemorySeenEvents } from "./webhooks/create-memory-seen-events.ts";
 export type { KnownWebhook } from "./webhooks/known-webhook.ts";
+export {
+  type MissedChange,
+  type ReconcileWebhooksOptions,
+  reconcileWebhooks,
+  type WebhookReconciliation,
+} from "./webhooks/reconcile-webhooks.ts";
 export { type RegisteredWebhook, type RegisterWebhookOptions, registerWebhook } from "./webhooks/register-webhook.ts";
 export type { SeenEvents } from "./webhooks/seen-events.ts";
+export type { UndeliveredEvent } from "./webhooks/undelivered-events.ts";
 export type { WebhookDefinition } from "./webhooks/webhook-definition.ts";
 export type { WebhookEntity, WebhookField } from "./webhooks/webhook-entity.ts";
 export type { WebhookProblem } from "./webhooks/webhook-problem.ts";

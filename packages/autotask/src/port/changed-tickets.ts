@@ -1,13 +1,15 @@
 import type { TicketChange, Ticketing } from "@msp/workflows/ports";
 import { InvalidRequestError, PermissionError } from "@msp/workflows/ports";
 import type { AutotaskRecord } from "../client/autotask-client.ts";
-import { toInstant } from "../mapping/to-instant.ts";
+import { latestStamp } from "../mapping/latest-stamp.ts";
 import { clockSkewMs } from "./clock-skew.ts";
 import { describeTicket } from "./describe-ticket.ts";
 import type { TicketList } from "./names.ts";
 import type { PortSession } from "./port-session.ts";
 
 const operation = "changedTickets";
+
+const stamps = ["lastTrackedModificationDateTime", "lastActivityDate", "createDate"] as const;
 
 /**
  * Reads which tickets changed. No stamp of a ticket tells of everything: `lastTrackedModificationDateTime` moves with its fields but not with notes and
@@ -26,9 +28,9 @@ export function createChangedTickets(session: PortSession): Ticketing["changedTi
     return ids;
   };
 
-  /** An account that may not look gets an empty list, which would read as "nothing changed". */
+  /** An account that may not look gets an empty list, which would read as "nothing changed"; so that is asked anew each time. */
   async function refuseWithoutPermission(): Promise<void> {
-    const { canQuery, userAccessForQuery } = await client.tickets.information();
+    const { canQuery, userAccessForQuery } = await client.tickets.information({ maxAgeMs: 0 });
     if (canQuery && userAccessForQuery !== "None") return;
     throw new PermissionError(
       'autotask: this account may not read tickets, so what changed is unknown. Let its security level view "Tickets".',
@@ -49,7 +51,7 @@ export function createChangedTickets(session: PortSession): Ticketing["changedTi
       const gte = new Date(from);
       const records = client.tickets.query(
         {
-          or: [{ lastTrackedModificationDateTime: { gte } }, { lastActivityDate: { gte } }, { createDate: { gte } }],
+          or: stamps.map((stamp) => ({ [stamp]: { gte } })),
           ...(until === undefined ? {} : { createDate: { lt: new Date(end) } }),
           ...(ticketCategory === undefined ? {} : { ticketCategory }),
           ...(status === undefined ? {} : { status }),
@@ -58,7 +60,7 @@ export function createChangedTickets(session: PortSession): Ticketing["changedTi
         { ...reading, lane: "bulk" },
       );
       for await (const record of records) {
-        const at = changedAtOf(record);
+        const at = latestStamp(record, stamps);
         if (from <= at && at < end) changes.push({ at, record });
       }
       if (changes.length === 0) await refuseWithoutPermission();
@@ -80,14 +82,4 @@ function instantOf(name: string, text: string): number {
     `autotask: "${text}" in "${name}" is not an instant. Write it as ISO 8601, for example 2026-11-23T14:00:00Z.`,
     { system: "autotask", operation },
   );
-}
-
-/** The latest of a ticket's stamps, in milliseconds since 1970. */
-function changedAtOf({
-  lastTrackedModificationDateTime,
-  lastActivityDate,
-  createDate,
-}: AutotaskRecord<"tickets">): number {
-  const stamps = [lastTrackedModificationDateTime, lastActivityDate, createDate];
-  return Math.max(...stamps.map((stamp) => (stamp ? Date.parse(toInstant(stamp)) : Number.NEGATIVE_INFINITY)));
 }

@@ -1,4 +1,5 @@
 import { acmeIds } from "@msp/autotask/testing";
+import { PermissionError } from "@msp/workflows/ports";
 import { describe, expect, it } from "vitest";
 import { portBench } from "./support/port-bench.ts";
 
@@ -92,5 +93,13 @@ describe("changed tickets", () => {
     await bench.clock.advance(3_600_000);
     const { watermark } = await bench.on().ticketing.changedTickets({ since: iso(begin) });
     expect(watermark).toBe(iso(bench.clock.now() - 30_000 - 120_000));
+  });
+
+  it("are unknown from the moment on when this account may no longer read tickets", async () => {
+    const bench = portBench();
+    const since = iso(bench.clock.now());
+    expect((await bench.ticketing.changedTickets({ since })).changes).toEqual([]);
+    bench.fake.state.setPermissions(bench.fake.credentials.userName, { Tickets: "None" });
+    await expect(bench.ticketing.changedTickets({ since })).rejects.toBeInstanceOf(PermissionError);
   });
 });
