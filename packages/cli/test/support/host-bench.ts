@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { acmeIds } from "@msp/autotask/testing";
+import { acmeIds, acmeSeed, createFakeAutotask, type FakeAutotask } from "@msp/autotask/testing";
 import { createCalendar } from "@msp/calendar";
 import { createFakeClock, type FakeClock } from "@msp/testing";
-import type { AnyWorkflow, LiveRunLimits } from "@msp/workflows";
+import type { AnyWorkflow, LiveRunLimits, Tenant } from "@msp/workflows";
 import { connect } from "../../src/host/connect.ts";
-import { createSandbox, type Sandbox } from "../../src/sandbox/create-sandbox.ts";
 import { sandboxTenant } from "../../src/sandbox/sandbox-tenant.ts";
 import type { Host, HostAddresses } from "../../src/serve/create-host.ts";
 import type { HostEvent } from "../../src/serve/host-event.ts";
@@ -16,8 +15,12 @@ import { checkStartRules } from "../../src/serve/rules/check-start-rules.ts";
 import type { StartRuleSettings } from "../../src/serve/serve-settings.ts";
 import { startHost } from "../../src/serve/start-host.ts";
 import { returnForm, ticketWorkflow } from "./ticket-workflow.ts";
+import { watchTickets } from "./watch-tickets.ts";
 
 const { companies, contacts, resources, roles, categories } = acmeIds;
+
+/** Where Autotask believes the host to be. */
+const publicAddress = "https://hooks.example.com";
 
 /** A rule that starts the small workflow of the tests from every open ticket of its category. */
 export const takeBackRule: StartRuleSettings = {
@@ -37,9 +40,12 @@ export interface HeardEvents {
 /** Hosts before a fake Autotask over real HTTP, and time in the test's hand. */
 export interface HostBench {
   readonly clock: FakeClock;
-  readonly sandbox: Sandbox;
+  readonly autotask: FakeAutotask;
+  /** Lets Autotask call this webhook of whichever host is listening whenever a ticket is made or its title or status changes. */
+  watchTickets(webhook: string, secret: string): Promise<void>;
   readonly file: string;
   readonly events: HeardEvents;
+  readonly session: HostOptions["session"];
   /** The limits of live runs, read anew as from the tenant file. */
   limits: LiveRunLimits;
   start(more?: Partial<HostOptions>): Promise<Host & HostAddresses>;
@@ -54,14 +60,41 @@ export interface HostBench {
 export async function createHostBench(rules: readonly StartRuleSettings[] = [takeBackRule]): Promise<HostBench> {
   const folder = mkdtempSync(join(tmpdir(), "msp-host-"));
   const clock = createFakeClock({ at: "2026-11-30T14:00:00Z" });
-  const sandbox = await createSandbox({ clock });
+  let receiver: string | undefined;
+  // Autotask calls https addresses alone; what stands before a host and speaks TLS is this.
+  const forward: typeof globalThis.fetch = (url, init) =>
+    fetch(String(url).replace(publicAddress, receiver ?? "http://127.0.0.1:1"), init);
+  const autotask = createFakeAutotask({ clock, seed: acmeSeed(), webhooks: { fetch: forward } });
+  const listening = await autotask.listen();
+  const base = `${listening.url}/atservicesrest/`;
   const all: HostEvent[] = [];
   const waiting = new Set<() => void>();
   const hosts: Host[] = [];
   const workflows: readonly AnyWorkflow[] = [ticketWorkflow];
+  const tenant: Tenant<never> = {
+    ...sandboxTenant,
+    bindings: {
+      ...sandboxTenant.bindings,
+      form: { ...sandboxTenant.bindings.form, [returnForm.id]: { label: returnForm.title } },
+    },
+    get live() {
+      return bench.limits;
+    },
+  };
+  const session: HostOptions["session"] = {
+    ...connect({
+      ...{ tenant, clock, smtp: {} },
+      autotask: { ...autotask.credentials, zoneUrl: base, discoveryUrl: base },
+    }),
+    ...{ tenant, clock, sandbox: undefined },
+    calendar: createCalendar({ zone: "America/New_York", openingHours: { monday: ["08:00-17:00"] } }),
+  };
   const bench: HostBench = {
+    session,
     clock,
-    sandbox,
+    autotask,
+    watchTickets: (webhook, secret) =>
+      watchTickets(`${base}v1.0`, autotask.credentials, `${publicAddress}/webhooks/autotask/${webhook}`, secret),
     file: join(folder, "runs.sqlite"),
     limits: sandboxTenant.live,
     events: {
@@ -81,6 +114,7 @@ export async function createHostBench(rules: readonly StartRuleSettings[] = [tak
     async start(more) {
       const host = await startHost(optionsOf(more));
       hosts.push(host);
+      receiver = host.url;
       return host;
     },
     async open(more) {
@@ -89,7 +123,7 @@ export async function createHostBench(rules: readonly StartRuleSettings[] = [tak
       return host;
     },
     saveTicket: ({ title = "Take the laptop back", companyID = companies.acmeDental, contactID } = {}) =>
-      sandbox.autotask.ui.saveTicketFromTemplate({
+      autotask.ui.saveTicketFromTemplate({
         template: "[Current Customer] Remove Contact/User for Current RMM Customer",
         by: { resourceID: resources.technician },
         withoutNotification: true,
@@ -102,27 +136,13 @@ export async function createHostBench(rules: readonly StartRuleSettings[] = [tak
       }),
     async close() {
       await Promise.all(hosts.map((host) => host.stop()));
-      await sandbox.close();
+      await listening.close();
       rmSync(folder, { recursive: true, force: true });
-    },
-  };
-  const tenant = {
-    ...sandboxTenant,
-    bindings: {
-      ...sandboxTenant.bindings,
-      form: { ...sandboxTenant.bindings.form, [returnForm.id]: { label: returnForm.title } },
-    },
-    get live() {
-      return bench.limits;
     },
   };
   const optionsOf = (more: Partial<HostOptions> = {}): HostOptions => ({
     file: bench.file,
-    session: {
-      ...connect({ tenant, clock, autotask: sandbox.access.autotask, smtp: sandbox.access.smtp }),
-      ...{ tenant, clock, sandbox: undefined },
-      calendar: createCalendar({ zone: "America/New_York", openingHours: { monday: ["08:00-17:00"] } }),
-    },
+    session,
     workflows,
     rules: checkStartRules(rules, { workflows, templates: [], tenant }),
     log(event) {
