@@ -4,6 +4,7 @@ import { AnswerRefusedError, RunRefusedError, StorageError } from "@msp/workflow
 import { CommanderError } from "commander";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { RefusedError } from "./refused-error.ts";
+import { storageAdvice } from "./storage/storage-advice.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -16,7 +17,8 @@ export function explainFailure(error: unknown, ended: AbortSignal): { readonly t
     return { text: "", code: error.exitCode === 0 ? exitCode.success : exitCode.usage };
   if (ended.aborted && error === ended.reason) return { text: "Ended.", code: exitCode.failed };
   if (SystemError.is(error)) return { text: error.message, code: exitCode.service };
-  if (error instanceof RefusedError || StorageError.is(error)) return { text: error.message, code: exitCode.failed };
+  if (StorageError.is(error)) return { text: storageAdvice(error), code: exitCode.failed };
+  if (error instanceof RefusedError) return { text: error.message, code: exitCode.failed };
   const isPersons = [UsageError, DefinitionError, RunRefusedError, AnswerRefusedError].some(
     (kind) => error instanceof kind,
   );

@@ -29,6 +29,7 @@ describe.each(drivers)("over %s", (driver) => {
     await store.append("a", [decided("after", 1)], 4);
     expect(await troubleOf(store.backup(backup))).toBe("failed");
     await expect(store.backup(join(folder, "nowhere", "backup.sqlite"))).rejects.toThrow(/folder .* does not exist/);
+    expect(await troubleOf(store.backup(join(backup, "in-a-file.sqlite")))).toBe("cannot open");
     await store.close();
 
     const copy = await openSqliteStore({ file: backup, driver });

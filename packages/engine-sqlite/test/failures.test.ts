@@ -1,5 +1,6 @@
 import {
   closeSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -94,7 +95,13 @@ describe.each(drivers)("over %s", (driver) => {
     const other = openDatabase(foreign, loadDriver(driver));
     other.exec("CREATE TABLE calls (who TEXT)");
     other.close();
+    const untouched = readFileSync(foreign);
     expect(await troubleOf(openSqliteStore({ file: foreign, driver }))).toBe("not a store");
+    expect(readFileSync(foreign)).toEqual(untouched);
+
+    const inTheWay = join(folder, "folder.sqlite");
+    mkdirSync(inTheWay);
+    expect(await troubleOf(openSqliteStore({ file: inTheWay, driver }))).toBe("cannot open");
 
     const cut = join(folder, "cut.sqlite");
     const store = await openSqliteStore({ file: cut, driver });

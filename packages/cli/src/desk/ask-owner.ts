@@ -57,9 +57,12 @@ async function textOf(answer: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
+/** The place of the socket is empty, cannot be (a file where a folder should be), or was left by an owner that is gone. */
+const nobodyThere: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ECONNREFUSED"]);
+
 function troubleOf(error: NodeJS.ErrnoException, address: string, signal: AbortSignal | undefined): unknown {
   if (signal?.aborted) return signal.reason;
-  if (error.code === "ENOENT" || error.code === "ECONNREFUSED") return new NobodyListens(address, { cause: error });
+  if (error.code !== undefined && nobodyThere.has(error.code)) return new NobodyListens(address, { cause: error });
   if (error.code === "EACCES" || error.code === "EPERM")
     return new StorageError(
       `The owner of the runs listens at "${address}", where this user may not ask it. Call msp as the user the host runs as.`,

@@ -1,5 +1,6 @@
 import { StorageError } from "@msp/workflows/run";
 import type { Disk } from "./disk.ts";
+import { toDiskError } from "./to-disk-error.ts";
 
 const headerBytes = 100;
 
@@ -12,15 +13,24 @@ export function requireWholeFile(file: string, disk: Disk): void {
   if (!disk.exists(file)) return;
   const size = disk.size(file);
   if (size === 0 || (disk.exists(`${file}-wal`) && disk.size(`${file}-wal`) > 0)) return;
-  const header = Buffer.alloc(headerBytes);
-  header.set(disk.start(file, headerBytes));
+  const header = headerOf(file, disk);
   const isDatabase = header.subarray(0, 16).toString("latin1") === "SQLite format 3\0";
   if (!isDatabase) return;
   const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const pages = header.readUInt32BE(28);
   if (size >= pages * pageBytes) return;
   throw new StorageError(
-    `"${file}" was cut short: it has ${size} bytes of ${pages * pageBytes}. Keep it, and restore the last backup with restoreSqliteStore.`,
+    `"${file}" was cut short: it has ${size} bytes of ${pages * pageBytes}. Keep it, and restore the last backup.`,
     "corrupt",
   );
+}
+
+function headerOf(file: string, disk: Disk): Buffer {
+  const header = Buffer.alloc(headerBytes);
+  try {
+    header.set(disk.start(file, headerBytes));
+  } catch (error) {
+    throw toDiskError(error, file);
+  }
+  return header;
 }

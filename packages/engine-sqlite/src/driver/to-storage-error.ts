@@ -8,7 +8,7 @@ const troubles: { readonly [code: number]: readonly [StorageTrouble, (file: stri
     "unreadable",
     (file) => `Reading or writing "${file}" failed. Look at the disk and at the system's log, then start again.`,
   ],
-  11: ["corrupt", (file) => `"${file}" is damaged. Keep it, and restore the last backup with restoreSqliteStore.`],
+  11: ["corrupt", (file) => `"${file}" is damaged. Keep it, and restore the last backup.`],
   13: ["full", (file) => `There is no room for "${file}". Make room on its disk, then start again.`],
   14: [
     "cannot open",

@@ -82,7 +82,7 @@ function openCopy(copy: string, original: string, driver: SqliteDriver, versions
     const verdict = Object.values(found)[0] as unknown;
     if (verdict !== "ok")
       throw new StorageError(
-        `"${original}" is damaged: ${String(verdict)}. Keep it, and restore the last backup with restoreSqliteStore.`,
+        `"${original}" is damaged: ${String(verdict)}. Keep it, and restore the last backup.`,
         "corrupt",
       );
     // Not brought to this version: what must be proven is there in every one, and a step could stumble over what was altered.

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { type Epoch, firstEpoch, StorageError, systemClock } from "@msp/workflows/run";
 import type { Disk } from "../disk/disk.ts";
 import { requireWholeFile } from "../disk/require-whole-file.ts";
+import { toDiskError } from "../disk/to-disk-error.ts";
 import type { Database, DriverName } from "../driver/database.ts";
 import { loadDriver } from "../driver/load-driver.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
@@ -74,6 +75,8 @@ export async function restoreSqliteStore({
     if (!disk.exists(`${backup}-archive`)) disk.remove(`${file}-archive`);
     adoptArchive(disk, file, epoch.number);
     return { epoch, kept: replaced?.kept };
+  } catch (error) {
+    throw toDiskError(error, file);
   } finally {
     for (const rest of ["", "-wal", "-shm", "-journal"]) disk.remove(`${fresh}${rest}`);
     ownership.release();

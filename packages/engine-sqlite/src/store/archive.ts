@@ -116,7 +116,7 @@ export class Archive {
 
   #database(): Database {
     if (this.#opened) return this.#opened;
-    const database = openDurably(this.#file, this.#driver);
+    const database = openDurably(this.#file, this.#driver, { versions: archiveVersions });
     try {
       migrate(database, this.#file, schema);
     } catch (error) {

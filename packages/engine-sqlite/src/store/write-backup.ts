@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { StorageError } from "@msp/workflows/run";
 import type { Disk } from "../disk/disk.ts";
+import { toDiskError } from "../disk/to-disk-error.ts";
 
 /** What a backup consists of. */
 export interface BackupSource {
@@ -27,8 +28,8 @@ export function writeBackup(target: string, source: BackupSource, disk: Disk): v
   const clear = () => {
     for (const file of Object.values(unfinished)) for (const part of ["", "-journal"]) disk.remove(`${file}${part}`);
   };
-  clear();
   try {
+    clear();
     source.store(unfinished.store);
     disk.syncFile(unfinished.store);
     if (source.archive(unfinished.archive)) {
@@ -39,7 +40,11 @@ export function writeBackup(target: string, source: BackupSource, disk: Disk): v
     disk.rename(unfinished.store, target);
     disk.syncFolder(folder);
   } catch (error) {
-    clear();
-    throw error;
+    try {
+      clear();
+    } catch {
+      // What went wrong first says more than that its rest cannot be cleared away.
+    }
+    throw toDiskError(error, target);
   }
 }
