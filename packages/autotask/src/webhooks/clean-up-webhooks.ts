@@ -2,8 +2,8 @@ import { NotFoundError } from "@msp/workflows/ports";
 import type { AutotaskClient } from "../client/autotask-client.ts";
 import { type KnownWebhook, toKnownWebhook } from "./known-webhook.ts";
 import type { PartOptions } from "./part-options.ts";
-import { webhooksOf } from "./webhook-definitions.ts";
 import { type WebhookEntity, webhookEntityNames } from "./webhook-entity.ts";
+import { webhooksOf } from "./webhooks-of.ts";
 
 /** Which webhooks are ours, and which of them stay. */
 export interface CleanUpWebhooksOptions extends PartOptions {

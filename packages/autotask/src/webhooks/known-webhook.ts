@@ -1,5 +1,5 @@
-import type { WebhookRecord } from "./webhook-definitions.ts";
 import type { WebhookEntity } from "./webhook-entity.ts";
+import type { WebhookRecord } from "./webhooks-of.ts";
 
 /** A webhook that Autotask knows. */
 export interface KnownWebhook {

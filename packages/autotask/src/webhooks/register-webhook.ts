@@ -8,10 +8,10 @@ import { type KnownWebhook, toKnownWebhook } from "./known-webhook.ts";
 import type { PartOptions } from "./part-options.ts";
 import { differences, toWebhookBody } from "./to-webhook-body.ts";
 import { type AnyWebhookDefinition, checkWebhookDefinition, type WebhookDefinition } from "./webhook-definition.ts";
-import { type WebhookClients, type WebhookRecord, webhooksOf } from "./webhook-definitions.ts";
 import { type WebhookEntity, watchableEntities } from "./webhook-entity.ts";
 import { partsOf, type WebhookPart } from "./webhook-parts.ts";
 import { webhookSecretOf } from "./webhook-secret.ts";
+import { type WebhookClients, type WebhookRecord, webhooksOf } from "./webhooks-of.ts";
 
 /** How to register. */
 export interface RegisterWebhookOptions extends PartOptions {

@@ -1,5 +1,5 @@
 import type { AnyWebhookDefinition } from "./webhook-definition.ts";
-import type { WebhookRecord } from "./webhook-definitions.ts";
+import type { WebhookRecord } from "./webhooks-of.ts";
 
 /** A definition as Autotask takes it. */
 export function toWebhookBody(definition: AnyWebhookDefinition, secretKey: string) {

@@ -7,7 +7,7 @@ export interface WebhookDefinition<Entity extends WebhookEntity = WebhookEntity>
   readonly entity: Entity;
   /** Up to 50 characters; begin it the same way everywhere, so that `cleanUpWebhooks` knows its own. */
   readonly name: string;
-  /** Where events are sent: https on port 443, up to 500 characters, no other webhook's. */
+  /** Where events are sent: https on port 443, up to 500 characters, no other webhook's; http only on this computer. */
   readonly url: string;
   /** What Autotask calls when it turns the webhook off; required by Autotask. */
   readonly deactivationUrl: string;
@@ -56,14 +56,16 @@ export function checkWebhookDefinition(definition: AnyWebhookDefinition, operati
   if (problems.length > 0) throw refusedHere(operation, `${problems.join("; ")}.`);
 }
 
+/** For a fake that sends to a receiver beside it; Autotask itself reaches none of these. */
+const onThisComputer = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
 const tooLong = (what: string, text: string, most: number): readonly string[] =>
   text.length > most ? [`${what} has ${text.length} characters, and Autotask takes ${most}`] : [];
 
 function addressProblems(what: string, text: string): readonly string[] {
   const address = URL.canParse(text) ? new URL(text) : undefined;
   if (address === undefined) return [`${what} is no address`];
-  return [
-    ...(address.protocol === "https:" ? [] : [`${what} is not https, and Autotask calls nothing else`]),
-    ...tooLong(what, text, 500),
-  ];
+  const isTaken =
+    address.protocol === "https:" || (address.protocol === "http:" && onThisComputer.test(address.hostname));
+  return [...(isTaken ? [] : [`${what} is not https, and Autotask calls nothing else`]), ...tooLong(what, text, 500)];
 }

@@ -1,5 +1,5 @@
 import type { PartOptions } from "./part-options.ts";
-import type { WebhookClients } from "./webhook-definitions.ts";
+import type { WebhookClients } from "./webhooks-of.ts";
 
 /** One thing that hangs below a webhook: a field, one of the tenant's own fields, or an excluded resource. */
 export interface WebhookPart {

@@ -1,6 +1,6 @@
 import type { Tenant } from "../tenant/tenant.ts";
 import type { Callout, CalloutAttempt, WebhookMail } from "./callout.ts";
-import { CalloutFaults } from "./callout-fault.ts";
+import { CalloutFaults } from "./callout-faults.ts";
 import { CalloutLine } from "./callout-line.ts";
 import type { FakeWebhooks } from "./fake-webhooks.ts";
 import type { WebhookSubject } from "./webhook-subjects.ts";

@@ -1,6 +1,6 @@
 import { defineEntity, type EntityDefinition } from "../model/entity-definition.ts";
 import { field } from "../model/field.ts";
-import { webhookFieldChoices } from "./webhook-fields-of.ts";
+import { webhookFieldChoices } from "./webhook-field-choices.ts";
 import type { WebhookPrefix } from "./webhook-subjects.ts";
 
 const everyVerb = ["create", "update", "delete"] as const;

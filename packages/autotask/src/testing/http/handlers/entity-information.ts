@@ -3,7 +3,7 @@ import type { EntityDefinition, Verb } from "../../model/entity-definition.ts";
 import type { PicklistValue } from "../../model/picklist-value.ts";
 import type { UserDefinedField } from "../../model/user-defined-field.ts";
 import { accessOf } from "../../tenant/permissions.ts";
-import { isWebhookField } from "../../webhooks/webhook-fields-of.ts";
+import { isWebhookField } from "../../webhooks/webhook-field-choices.ts";
 import { isWebhookSubject } from "../../webhooks/webhook-subjects.ts";
 import { jsonAnswer } from "../answer.ts";
 import type { ApiCall } from "../api-call.ts";
