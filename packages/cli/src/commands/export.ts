@@ -30,7 +30,11 @@ export async function exportRun(context: CommandContext, run: string, options: E
     const { calendar, tenant } = located.session;
     const format = (at: number) => calendar.format(at);
     const holders = roleHolders(tenant, operatorOf(context, undefined));
-    const told = tellRun(located.journal, await context.workflows(), { format, holders });
+    const told = tellRun(located.journal, await context.workflows(), {
+      format,
+      holders,
+      knowsPeople: located.knowsPeople,
+    });
     const pack = await packOfRun(located, told, { key, now: clock.now() });
     const verdict = verifyEvidencePack(pack, key === undefined ? {} : { key });
     const { runId, isOver, outcome } = pack.run;

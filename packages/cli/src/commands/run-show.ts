@@ -38,7 +38,7 @@ export async function runShow(context: CommandContext, run: string, options: Run
     const { desk, journal, session } = located;
     const holders = roleHolders(session.tenant, operatorOf(context, undefined));
     const format = (at: number) => session.calendar.format(at);
-    const told = tellRun(journal, await context.workflows(), { format, holders });
+    const told = tellRun(journal, await context.workflows(), { format, holders, knowsPeople: located.knowsPeople });
     const status = desk ? await desk.status(journal.runId) : statusInJournal(journal, told);
     const given = options.state === undefined ? "" : ` --state ${options.state}`;
     const shown: Shown = {

@@ -21,6 +21,8 @@ export interface LocatedRun {
   /** The desk it lies at; absent for a journal's file. */
   readonly desk: RunDesk | undefined;
   readonly session: Session;
+  /** Whether a tenant file is at hand, which says who holds which role. */
+  readonly knowsPeople: boolean;
   /** A value that was too large for its entry. */
   blob(hash: string): Promise<Json | undefined>;
   close(): Promise<void>;
@@ -46,18 +48,22 @@ export async function locateRun(context: CommandContext, run: string, options: L
 
 async function inFile(context: CommandContext, file: string, { tenant }: LocateRunOptions): Promise<LocatedRun> {
   const journal = await readJournalFile(file);
-  const isNamed = tenant !== undefined || (await readConfig(context.options.config, existsSync)).tenant !== undefined;
-  const session = await openSession(context, { sandbox: false, tenant, withoutTenant: !isNamed });
-  return { journal, desk: undefined, session, blob: async () => undefined, close: () => session.close() };
+  const knowsPeople = await isTenantNamed(context, tenant);
+  const session = await openSession(context, { sandbox: false, tenant, withoutTenant: !knowsPeople });
+  return { journal, desk: undefined, session, knowsPeople, blob: async () => undefined, close: () => session.close() };
 }
 
 async function atDesk(context: CommandContext, run: string, options: LocateRunOptions): Promise<LocatedRun> {
   const { desk, session, close } = await openRunDesk(context, { ...options, purpose: "look" });
   try {
     const journal = await desk.journal(await findRun(desk, run));
-    return { journal, desk, session, blob: (hash) => desk.blob(hash), close };
+    const knowsPeople = await isTenantNamed(context, options.tenant);
+    return { journal, desk, session, knowsPeople, blob: (hash) => desk.blob(hash), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
+
+const isTenantNamed = async ({ options }: CommandContext, tenant: string | undefined): Promise<boolean> =>
+  tenant !== undefined || (await readConfig(options.config, existsSync)).tenant !== undefined;

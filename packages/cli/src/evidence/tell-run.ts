@@ -19,7 +19,7 @@ export interface ToldRun {
 export function tellRun(
   { entries }: Journal,
   workflows: readonly AnyWorkflow[],
-  words: Pick<NarratorOptions, "format" | "holders">,
+  words: Pick<NarratorOptions, "format" | "holders" | "knowsPeople">,
 ): ToldRun {
   const [started] = entries;
   if (started?.kind !== "started") throw new UsageError("This journal does not begin with the start of a run.");

@@ -17,6 +17,8 @@ export interface NarratorOptions {
   readonly format: FormatInstant;
   /** Who holds a role. */
   readonly holders: (role: string) => readonly Person[];
+  /** Whether a tenant file says who holds which role. Default `true`; without one nothing is said about it. */
+  readonly knowsPeople?: boolean;
 }
 
 /** Tells what happens in one run in words a technician understands. */
@@ -33,7 +35,7 @@ export interface Narrator {
 }
 
 /** Creates a narrator of one run. */
-export function createNarrator({ workflow, format, holders }: NarratorOptions): Narrator {
+export function createNarrator({ workflow, format, holders, knowsPeople = true }: NarratorOptions): Narrator {
   const writes = new Map<string, JournaledWrite>();
   const requests = new Map<string, PersonRequest>();
   const plans = new Map<string, readonly PlanLine[]>();
@@ -44,7 +46,7 @@ export function createNarrator({ workflow, format, holders }: NarratorOptions): 
   const story: Story = {
     title: workflow.title,
     format,
-    holders,
+    holders: (role) => (knowsPeople ? holders(role) : undefined),
     titleOf: (path) => titleAt(workflow, path, taken),
     roleTitle: createRoleTitle(workflow),
     isLocalRead: (action) => local.has(action),

@@ -27,7 +27,9 @@ export function whoIsAsked(
   { roleTitle, holders }: Pick<Story, "roleTitle" | "holders">,
 ): string {
   if (kind === "form") return to;
-  const names = holders(to).map(({ name }) => name);
+  const people = holders(to);
+  if (people === undefined) return roleTitle(to);
+  const names = people.map(({ name }) => name);
   return `${roleTitle(to)} (${names.length === 0 ? "nobody holds this role" : names.join(", ")})`;
 }
 

@@ -9,7 +9,8 @@ export interface Story {
   readonly title: string;
   readonly format: FormatInstant;
   /** Who holds a role. */
-  readonly holders: (role: string) => readonly Person[];
+  /** Who holds a role; `undefined` where that is not known. */
+  readonly holders: (role: string) => readonly Person[] | undefined;
   titleOf(path: string): string;
   roleTitle(role: string): string;
   /** Whether an action reads nothing but the tenant file or the clock. */
