@@ -115,6 +115,22 @@ describe("after a backup is restored", () => {
     expect(await world.engine.status(run)).toMatchObject({ outcome: "finished with doubts" });
   });
 
+  it("a look that can prove nothing asks once, and what the person says is done", async () => {
+    const world = await createWorld([opening]);
+    world.desk.controlSeen = false;
+    const { run, call } = await beforeTheWrite(world, opening);
+    await restore(world);
+    await call();
+    await world.pass(2 * minute);
+    const [question] = (await world.engine.status(run)).requests;
+    expect(question?.text).toMatch(/found nothing, but/);
+    await world.engine.answer(question?.token ?? "", { by: olga, value: { choice: "retry" } });
+    await world.engine.runUntilIdle();
+    await world.pass(2 * minute);
+    expect(world.desk.sent).toHaveLength(1);
+    expect(await world.engine.status(run)).toMatchObject({ outcome: "finished with doubts" });
+  });
+
   it("absolute values are simply sent again", async () => {
     const setting = afterCall("setting", setStatus, { ticketId: "T1", status: "closed" });
     const world = await createWorld([setting]);

@@ -39,9 +39,14 @@ export function mustLookFirst(
   if (log.at(path).some((entry) => (entry.kind === "intended" || entry.kind === "settled") && isSince(entry)))
     return false;
   if (typeof action.again === "object") return true;
+  return restored.isOlder && !wasAskedSince(log, path, restored.at);
+}
+
+/** Whether a person, asked about the round before since the restore, has said to do it again. */
+function wasAskedSince(log: StepContext["log"], path: string, restoredAt: number): boolean {
   const before = roundBefore(path);
   const decided = before === undefined ? undefined : log.last(before, "finished");
-  return restored.isOlder && !(decided && isSince(decided));
+  return decided !== undefined && decided.at >= restoredAt;
 }
 
 /** Looks for a write the journal knows nothing of, once what was sent before the restore can be seen. */
@@ -65,7 +70,12 @@ export async function lookBeforeSending(
   }
   const timer = `${path}@restored${restored.epoch}`;
   await context.sleepUntil(timer, restored.at + write.facts.maxInFlightMs + write.facts.searchLagMs);
-  return lookUntilClear(context, timer, () => settleByLookUp(context, action, input, trace));
+  const settlement = await lookUntilClear(context, timer, () => settleByLookUp(context, action, input, trace));
+  if (settlement.kind !== "still unknown" || !wasAskedSince(log, path, restored.at)) return settlement;
+  // A look that proves nothing now proved nothing before: without this the person would be asked the same for ever.
+  const detail = `a person said to send it, though ${settlement.reason}`;
+  await log.append([{ kind: "settled", path, attempt: 0, how: "not there", detail }]);
+  return { kind: "did not happen" };
 }
 
 /**
