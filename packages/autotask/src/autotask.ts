@@ -10,7 +10,10 @@ import { autotaskOperations } from "./port/autotask-operations.ts";
 import { createChangedTickets } from "./port/changed-tickets.ts";
 import { createChecklistWrites } from "./port/checklist-writes.ts";
 import { createCompanyReads } from "./port/company-reads.ts";
+import { createCompanyWrites } from "./port/company-writes.ts";
 import { createContactWrites } from "./port/contact-writes.ts";
+import { createContractWrites } from "./port/contract-writes.ts";
+import { createCustomerRecordReads } from "./port/customer-record-reads.ts";
 import { createMarkerSearches } from "./port/marker-searches.ts";
 import { createNames } from "./port/names.ts";
 import { createNoteWrites } from "./port/note-writes.ts";
@@ -18,8 +21,12 @@ import { createNotificationReads } from "./port/notification-reads.ts";
 import { createOpenTicket } from "./port/open-ticket.ts";
 import { createOwnResource } from "./port/own-resource.ts";
 import { createPortSession, type PortContext } from "./port/port-session.ts";
+import { createScheduleReads } from "./port/schedule-reads.ts";
+import { createScheduleWrites } from "./port/schedule-writes.ts";
 import { createTicketPartReads } from "./port/ticket-part-reads.ts";
 import { createTicketReads } from "./port/ticket-reads.ts";
+import { createTicketRecordReads } from "./port/ticket-record-reads.ts";
+import { createTicketRecordWrites } from "./port/ticket-record-writes.ts";
 import { createTicketWrites } from "./port/ticket-writes.ts";
 import { createIsTriggered, createTriggerNotification } from "./port/trigger-notification.ts";
 
@@ -104,6 +111,13 @@ function bindTicketing(context: PortContext, call: Call): Ticketing {
     ...createNoteWrites(session),
     ...createChecklistWrites(session),
     ...createContactWrites(session),
+    ...createCompanyWrites(session),
+    ...createContractWrites(session),
+    ...createCustomerRecordReads(session),
+    ...createScheduleReads(session),
+    ...createScheduleWrites(session),
+    ...createTicketRecordReads(session),
+    ...createTicketRecordWrites(session),
     triggerNotification: createTriggerNotification(session),
     isTriggered: createIsTriggered(session),
   };

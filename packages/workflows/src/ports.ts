@@ -16,6 +16,7 @@ export type { Calendar } from "./ports/calendar.ts";
 export type { Call } from "./ports/call.ts";
 export type { ChangedTickets, TicketChange, TicketChangeQuery } from "./ports/changed-tickets.ts";
 export type { Clock } from "./ports/clock.ts";
+export type { CompanyChanges, CompanyDraft, ContractDraft, CustomerRecords } from "./ports/customer-records.ts";
 export type { Json } from "./ports/json.ts";
 export type { Mail, MailAbilities, OutgoingMail } from "./ports/mail.ts";
 export { markerPrefix } from "./ports/marker-prefix.ts";
@@ -23,6 +24,7 @@ export type { OperationFacts } from "./ports/operation-facts.ts";
 export type { People, PersonRequest } from "./ports/people.ts";
 export type { PortAdapter } from "./ports/port-adapter.ts";
 export type { PortAdapters, PortName, Ports } from "./ports/ports.ts";
+export type { CustomerFile, InternalFile, TicketRecords, TimeDraft } from "./ports/ticket-records.ts";
 export type {
   CustomerNote,
   InternalNote,
@@ -32,4 +34,10 @@ export type {
   Ticketing,
   TicketingAbilities,
 } from "./ports/ticketing.ts";
+export type {
+  AppointmentDraft,
+  ServiceCallChanges,
+  ServiceCallDraft,
+  WorkScheduling,
+} from "./ports/work-scheduling.ts";
 export type { VendorRequest, WriteRequest } from "./ports/write-request.ts";

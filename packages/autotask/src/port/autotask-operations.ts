@@ -28,6 +28,19 @@ export function autotaskOperations({ searchLagMs, marksTickets, marksNotes }: Au
     setContactActive: facts(false),
     triggerNotification: facts(false),
     completeTicket: facts(false),
+    planServiceCall: facts(false),
+    changeServiceCall: facts(false),
+    cancelServiceCall: facts(false),
+    addTicketToServiceCall: facts(false),
+    assignToServiceCall: facts(false),
+    bookAppointment: facts(false),
+    createCompany: facts(false),
+    changeCompany: facts(false),
+    createContract: facts(false),
+    addContractService: facts(false),
+    changeConfigurationItem: facts(false),
+    attachFile: facts(false),
+    logTime: facts(false),
   } as const;
 }
 

@@ -37,6 +37,10 @@ export interface PortSession extends PortContext {
   company(id: string, operation: string): Promise<AutotaskRecord<"companies">>;
   contact(id: string, operation: string): Promise<AutotaskRecord<"contacts">>;
   resource(id: string, operation: string): Promise<AutotaskRecord<"resources">>;
+  contract(id: string, operation: string): Promise<AutotaskRecord<"contracts">>;
+  serviceCall(id: string, operation: string): Promise<AutotaskRecord<"serviceCalls">>;
+  /** What to throw about an id that leads to nothing. */
+  missing(noun: string, id: string, operation: string): NotFoundError;
 }
 
 /** Binds the adapter to one call. */
@@ -53,11 +57,14 @@ export function createPortSession(context: PortContext, call: Call): PortSession
     const id = parseId(text);
     const record = id === undefined ? undefined : await entity.get(id, timing);
     if (record !== undefined) return record;
-    throw new NotFoundError(`autotask: there is no ${noun} ${id ?? `"${text}"`}, or this account cannot see it.`, {
+    throw missing(noun, text, operation);
+  }
+
+  const missing = (noun: string, text: string, operation: string) =>
+    new NotFoundError(`autotask: there is no ${noun} ${parseId(text) ?? `"${text}"`}, or this account cannot see it.`, {
       system: "autotask",
       operation,
     });
-  }
 
   return {
     ...context,
@@ -81,5 +88,8 @@ export function createPortSession(context: PortContext, call: Call): PortSession
     company: (id, operation) => get("company", client.companies, id, operation),
     contact: (id, operation) => get("contact", client.contacts, id, operation),
     resource: (id, operation) => get("resource", client.resources, id, operation),
+    contract: (id, operation) => get("contract", client.contracts, id, operation),
+    serviceCall: (id, operation) => get("service call", client.serviceCalls, id, operation),
+    missing,
   };
 }

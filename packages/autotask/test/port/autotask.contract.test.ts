@@ -9,7 +9,11 @@ const { companies, contacts, resources, checklistLibraries } = acmeIds;
 const ticketLibrary = { id: 291, name: "Contract checklist" };
 
 /** What the contract asks for and the invented tenant lacks. */
-function furnish({ state }: FakeAutotask): { readonly oldTicketId: string } {
+function furnish({ state }: FakeAutotask): {
+  readonly oldTicketId: string;
+  readonly configurationItemId: number;
+  readonly serviceId: number;
+} {
   for (const library of [ticketLibrary, { id: 292, name: "Monthly check" }, { id: 293, name: "Monthly check" }]) {
     state.add("ChecklistLibraries", { ...library, entityType: 2 });
   }
@@ -40,12 +44,21 @@ function furnish({ state }: FakeAutotask): { readonly oldTicketId: string } {
     createDate: "2026-10-01T08:00:00",
     dueDateTime: "2026-10-02T08:00:00",
   });
-  return { oldTicketId: String(oldTicketId) };
+  const configurationItemId = state.add("ConfigurationItems", {
+    companyID: companies.acmeDental,
+    productID: 1,
+    installDate: "2025-01-15T00:00:00",
+    referenceTitle: "WS-ACME-01",
+    isActive: true,
+  });
+  const serviceId = state.add("Services", { name: "Managed server", periodType: 1, unitPrice: 180, isActive: true });
+  return { oldTicketId: String(oldTicketId), configurationItemId, serviceId };
 }
 
 const writes = /^(?:POST|PATCH|PUT|DELETE) (?!.*\/query(?:\/|$|\?))/;
 /** Where the port writes: a collection, or below a parent. It reads single records and queries. */
-const writingPath = /\/(?:Tickets|(?:Tickets|Companies)\/\d+\/[A-Za-z]+(?:\/\d+)?)$/;
+const writingPath =
+  /\/(?:Tickets|ServiceCalls|Appointments|Companies|Contracts|ConfigurationItems|TimeEntries|(?:Tickets|Companies|ServiceCalls|ServiceCallTickets|Contracts)\/\d+\/[A-Za-z]+(?:\/\d+)?)$/;
 
 const autotaskSubject =
   (setup: { readonly [name: string]: Json } = {}) =>
@@ -54,11 +67,14 @@ const autotaskSubject =
     const mayRead = setup.readsNotificationHistory !== false;
     const seed = acmeSeed({ notificationHistory: mayRead ? "All" : "None" });
     const fake = createFakeAutotask({ clock, seed, replicationLagMs: 20_000 });
-    const { oldTicketId } = furnish(fake);
+    const { oldTicketId, configurationItemId, serviceId } = furnish(fake);
     const settings = settingsOf(fake, clock);
     const { state, ui, credentials } = fake;
-    const lose = (kind: "lostAnswerAfterCommit" | "lostBeforeCommit") =>
-      void fake.faults.add({ kind, match: { path: writingPath } });
+    const lose = (kind: "lostAnswerAfterCommit" | "lostBeforeCommit") => {
+      fake.faults.add({ kind, match: { path: writingPath } });
+      // A record that is read and one that is deleted have the same path.
+      fake.faults.add({ kind, match: { method: "DELETE" } });
+    };
     return {
       adapter: autotask({ settings, tenant: tenantWith(undefined, setup), clock }),
       clock,
@@ -89,6 +105,10 @@ const autotaskSubject =
           },
           person: "call-back",
         },
+        companyKind: { first: "Prospect", second: "Customer" },
+        contract: { id: String(acmeIds.contracts.monthly), type: "Recurring Service" },
+        service: { id: String(serviceId), name: "Managed server" },
+        configurationItem: { id: String(configurationItemId) },
         oldTicketId,
       },
       writesReceived: () => fake.requests.filter(({ method, path }) => writes.test(`${method} ${path}`)).length,

@@ -73,6 +73,23 @@ export const exampleSeed: MemorySeed = {
     { id: "404", name: "Monthly maintenance", items: [{ title: "Updates reviewed" }] },
     { id: "405", name: "Monthly maintenance", items: [{ title: "Backups reviewed" }] },
   ],
+  services: [
+    { id: "501", name: "Managed workstation", unitPrice: 45 },
+    { id: "502", name: "Managed server", unitPrice: 180 },
+    { id: "503", name: "Fax line", isActive: false },
+  ],
+  configurationItems: [
+    {
+      id: "601",
+      companyId: "100",
+      title: "WS-ACME-01",
+      contactId: "102",
+      serialNumber: "SN-0601",
+      monitoringId: "dev-601",
+    },
+    { id: "602", companyId: "100", title: "SRV-ACME-01", serialNumber: "SN-0602" },
+    { id: "603", companyId: "200", title: "WS-BIRCH-01", contactId: "201", isActive: false },
+  ],
   tickets: [
     {
       id: "901",

@@ -12,6 +12,7 @@ import { type ByHand, createByHand } from "./by-hand.ts";
 import { createMemoryChanges } from "./memory-changes.ts";
 import { type MemoryNotificationRule, rulesOf } from "./memory-notification-rule.ts";
 import { createMemoryReads } from "./memory-reads.ts";
+import { createMemoryRecordReads } from "./memory-record-reads.ts";
 import { createMemorySearches } from "./memory-searches.ts";
 import type { MemorySeed } from "./memory-seed.ts";
 import type { MemoryPermissions } from "./permissions.ts";
@@ -19,7 +20,10 @@ import { ServiceDesk } from "./service-desk.ts";
 import { createTerms } from "./terms.ts";
 import { createChecklistWrites } from "./writes/checklist-writes.ts";
 import { createContactWrites } from "./writes/contact-writes.ts";
+import { createCustomerWrites } from "./writes/customer-writes.ts";
 import { createNoteWrites } from "./writes/note-writes.ts";
+import { createRecordWrites } from "./writes/record-writes.ts";
+import { createScheduleWrites } from "./writes/schedule-writes.ts";
 import { createTicketWrites } from "./writes/ticket-writes.ts";
 import type { Writing } from "./writes/writing.ts";
 
@@ -62,6 +66,19 @@ const unmarked = [
   "setContactActive",
   "triggerNotification",
   "completeTicket",
+  "planServiceCall",
+  "changeServiceCall",
+  "cancelServiceCall",
+  "addTicketToServiceCall",
+  "assignToServiceCall",
+  "bookAppointment",
+  "createCompany",
+  "changeCompany",
+  "createContract",
+  "addContractService",
+  "changeConfigurationItem",
+  "attachFile",
+  "logTime",
 ];
 
 /**
@@ -106,6 +123,7 @@ export function createMemoryTicketing(options: MemoryTicketingOptions): MemoryTi
   const desk = new ServiceDesk({ system, clock, terms, agenda, rules, seed });
   const sender = createSender({ system, clock, agenda, operations });
   const reads = createMemoryReads(desk, { permissions, searchLagMs, tenant });
+  const recordReads = createMemoryRecordReads(desk);
   const searches = createMemorySearches(desk, { permissions, searchLagMs });
   const changes = createMemoryChanges(desk, { permissions, searchLagMs });
 
@@ -126,6 +144,9 @@ export function createMemoryTicketing(options: MemoryTicketingOptions): MemoryTi
       ...createNoteWrites(writing),
       ...createChecklistWrites(writing),
       ...createContactWrites(writing),
+      ...createScheduleWrites(writing),
+      ...createCustomerWrites(writing),
+      ...createRecordWrites(writing),
     };
   }
 
@@ -137,6 +158,6 @@ export function createMemoryTicketing(options: MemoryTicketingOptions): MemoryTi
     ledger: sender.ledger,
     byHand: createByHand(desk),
     failNext: sender.failNext,
-    on: (call) => ({ ...reads, ...searches, ...changes, ...writesOf(call) }),
+    on: (call) => ({ ...reads, ...recordReads, ...searches, ...changes, ...writesOf(call) }),
   };
 }

@@ -69,6 +69,27 @@ export interface SeedTicket {
   readonly createdAt?: string;
 }
 
+/** A recurring service of the price list to begin with. */
+export interface SeedService {
+  readonly id: string;
+  readonly name: string;
+  readonly unitPrice?: number;
+  /** @default true */
+  readonly isActive?: boolean;
+}
+
+/** Something installed at a company to begin with. */
+export interface SeedConfigurationItem {
+  readonly id: string;
+  readonly companyId: string;
+  readonly title: string;
+  readonly contactId?: string;
+  readonly serialNumber?: string;
+  readonly monitoringId?: string;
+  /** @default true */
+  readonly isActive?: boolean;
+}
+
 /** What a service desk in memory holds to begin with. */
 export interface MemorySeed {
   readonly companies: readonly SeedCompany[];
@@ -77,4 +98,6 @@ export interface MemorySeed {
   readonly contracts?: readonly SeedContract[];
   readonly checklistLibraries?: readonly SeedChecklistLibrary[];
   readonly tickets?: readonly SeedTicket[];
+  readonly services?: readonly SeedService[];
+  readonly configurationItems?: readonly SeedConfigurationItem[];
 }

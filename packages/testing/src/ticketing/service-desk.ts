@@ -1,6 +1,7 @@
 import type { ChecklistLibrary, Company, Contact, Resource } from "@msp/workflows";
 import { type Clock, InvalidRequestError, NotFoundError } from "@msp/workflows/ports";
 import type { Agenda } from "../sending/agenda.ts";
+import { createDeskRecords, type DeskRecords } from "./desk-records.ts";
 import { mailTicket } from "./mail-ticket.ts";
 import type { MemoryNotificationRule } from "./memory-notification-rule.ts";
 import type { MemorySeed, SeedContract } from "./memory-seed.ts";
@@ -27,7 +28,8 @@ export class ServiceDesk {
   readonly #resources: Map<string, Resource>;
   readonly #libraries: Map<string, ChecklistLibrary>;
   readonly #tickets = new Map<string, StoredTicket>();
-  readonly contracts: readonly SeedContract[];
+  readonly contracts: SeedContract[];
+  readonly records: DeskRecords;
   #lastId = 100_000;
 
   constructor(settings: {
@@ -56,7 +58,8 @@ export class ServiceDesk {
         items: it.items.map((item) => ({ isImportant: false, ...item })),
       })),
     );
-    this.contracts = seed.contracts ?? [];
+    this.contracts = [...(seed.contracts ?? [])];
+    this.records = createDeskRecords(system, seed);
     for (const ticket of seed.tickets ?? []) {
       const at = ticket.createdAt === undefined ? clock.now() - dayMs : Date.parse(ticket.createdAt);
       this.#keepTicket(ticket.id, at, {
@@ -84,6 +87,14 @@ export class ServiceDesk {
   library = (id: string, operation: string): ChecklistLibrary =>
     this.#find("checklist library", this.#libraries, id, operation);
 
+  contract(id: string, operation: string): SeedContract {
+    return this.#find("contract", byId(this.contracts), id, operation);
+  }
+
+  putCompany(company: Company): void {
+    this.#companies.set(company.id, company);
+  }
+
   nextId(): string {
     return String(++this.#lastId);
   }
@@ -100,6 +111,7 @@ export class ServiceDesk {
     const statusBefore = ticket.status;
     Object.assign(ticket, values);
     ticket.changedAtMs.push(at);
+    this.#record(ticket, at, "Changed", Object.keys(values).join(", "));
     // The ticket contact is never an additional contact as well.
     if (values.contactId !== undefined) ticket.additionalContactIds.delete(values.contactId);
     if (ticket.status === statusBefore) return;
@@ -162,7 +174,13 @@ export class ServiceDesk {
       mails: [],
     };
     this.#tickets.set(id, ticket);
+    this.#record(ticket, at, "Created", values.title);
     return ticket;
+  }
+
+  #record({ id: ticketId }: StoredTicket, at: number, action: string, detail: string): void {
+    const id = `${ticketId}-${this.records.history.all().length + 1}`;
+    this.records.history.put({ id, ticketId, at: new Date(at).toISOString(), action, detail });
   }
 
   #obeyRules(ticket: StoredTicket, at: number, fires: (when: MemoryNotificationRule["when"]) => boolean): void {

@@ -9,6 +9,9 @@ import type { Ticket } from "../domain/ticket.ts";
 import type { TicketChecklistItem } from "../domain/ticket-checklist-item.ts";
 import type { TicketNote } from "../domain/ticket-note.ts";
 import type { ChangedTickets, TicketChangeQuery } from "./changed-tickets.ts";
+import type { CustomerRecords } from "./customer-records.ts";
+import type { TicketRecords } from "./ticket-records.ts";
+import type { WorkScheduling } from "./work-scheduling.ts";
 
 /** A ticket to be opened. Category, status, priority and queue are stable ids of the tenant file. */
 export interface TicketDraft {
@@ -74,7 +77,7 @@ export interface TicketingAbilities {
  *
  * Every method throws a `SystemError` subclass; `NotFoundError` where an id does not exist or cannot be seen.
  */
-export interface Ticketing {
+export interface Ticketing extends WorkScheduling, CustomerRecords, TicketRecords {
   getTicket(ticketId: string): Promise<Ticket>;
   getCompany(companyId: string): Promise<Company>;
   getContact(contactId: string): Promise<Contact>;

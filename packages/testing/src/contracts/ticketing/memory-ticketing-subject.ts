@@ -27,6 +27,10 @@ const world: TicketingWorld = {
     serviceRule: { id: "send-offboarding-form", template: "[External] Send User Offboarding Form to ticket contact" },
     person: "call-back",
   },
+  companyKind: { first: "Prospect", second: "Customer" },
+  contract: { id: "301", type: "Recurring Service" },
+  service: { id: "501", name: "Managed workstation" },
+  configurationItem: { id: "601" },
   oldTicketId: "901",
 };
 

@@ -31,6 +31,14 @@ export interface TicketingWorld {
     readonly serviceRule: { readonly id: string; readonly template: string };
     readonly person: string;
   };
+  /** Two labels of the list of what companies can be. */
+  readonly companyKind: { readonly first: string; readonly second: string };
+  /** A contract of the company without services, and a label of the list of what contracts can be. */
+  readonly contract: { readonly id: string; readonly type: string };
+  /** An active service with a price, whose name no other one has. */
+  readonly service: { readonly id: string; readonly name: string };
+  /** An active item of the company that is not its second contact's. */
+  readonly configurationItem: { readonly id: string };
   /** A ticket that existed before anything was written, so that searches have something to see. */
   readonly oldTicketId: string;
 }

@@ -4,8 +4,8 @@ import type { TicketingBench } from "./ticketing-bench.ts";
 /** One write, made ready on a fresh subject. */
 export interface PreparedWrite {
   readonly target: string;
-  /** The company whose record is written. */
-  readonly company: string;
+  /** The company whose record is written; `undefined` where it is nobody's yet. */
+  readonly company: string | undefined;
   /** The values it must tell the plan, at least. */
   readonly fields: { readonly [name: string]: Json };
   send(ticketing: Ticketing): Promise<unknown>;
