@@ -105,6 +105,30 @@ describe("a run that is shown", () => {
   });
 });
 
+describe("at the shell", () => {
+  it("a run is shown, exported and proven, by the options every command has", async () => {
+    const runId = await bench.begin("first");
+    await bench.release();
+    const state = ["--state", bench.state];
+    const shown = await bench.msp(["run", "show", runId, ...state, "--all"]);
+    expect(shown).toMatchObject({ code: 0, out: expect.stringContaining(`run ${runId}`) });
+    expect(JSON.parse((await bench.msp(["--json", "run", "show", runId, ...state])).out)).toMatchObject({ runId });
+    const out = bench.file("shell");
+    const exported = await bench.msp(["export", runId, ...state, "--out", out, "--json"]);
+    const { files } = JSON.parse(exported.out) as { files: readonly string[] };
+    expect(files.map((file) => file.slice(out.length + 1))).toEqual([`evidence-${runId}.md`, `evidence-${runId}.json`]);
+    expect(await bench.msp(["verify", files[1] ?? ""])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^unaltered/),
+    });
+    expect(await bench.msp(["verify", ...state])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^unaltered: 1 run/),
+    });
+    expect((await bench.msp(["run", "--help"])).out).toContain("show");
+  });
+});
+
 describe("evidence that is exported", () => {
   it("is a page and data that prove each other, and is never written over silently", async () => {
     const runId = await bench.begin("first");

@@ -13,6 +13,7 @@ import { roleHolders } from "../../src/people/role-holders.ts";
 import { sandboxPeople } from "../../src/sandbox/sandbox-tenant.ts";
 import { saveTicketByHand } from "./live-bench.ts";
 import { createMemoryTerminal } from "./memory-terminal.ts";
+import type { Spoken } from "./msp.ts";
 import { createSandboxBench } from "./sandbox-bench.ts";
 
 const technician = defineRole({ id: "technician", title: "Technician", actor: "technician" });
@@ -58,6 +59,8 @@ export const progressing = defineWorkflow({
 export interface EvidenceBench {
   readonly state: string;
   file(name: string): string;
+  /** Calls the whole command, as a shell would. */
+  msp(args: readonly string[]): Promise<Spoken>;
   /** Begins a run; it waits for the first answer. */
   begin(startKey: string, note?: string): Promise<string>;
   /** Answers everything that is asked, until the run has ended. */
@@ -116,6 +119,7 @@ export async function createEvidenceBench(): Promise<EvidenceBench> {
   const bench: EvidenceBench = {
     state,
     file: sandbox.file,
+    msp: (args) => sandbox.msp(args),
     async begin(startKey, note = "Somebody looks after it.") {
       const runId = await owned().start({
         workflow: progressing.id,
