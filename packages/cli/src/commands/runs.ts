@@ -1,5 +1,5 @@
 import type { CommandContext } from "../command-context.ts";
-import { stateInWords, turnsOf } from "../desk/describe-run.ts";
+import { describeRun } from "../desk/describe-run.ts";
 import { knownWorkflow } from "../desk/known-workflow.ts";
 import { type OpenedDesk, openRunDesk } from "../desk/open-run-desk.ts";
 import type { RunSummary } from "../desk/run-summary.ts";
@@ -53,24 +53,25 @@ async function print(
     terminal.write(`${options.waiting ? "Nobody is asked anything" : "No runs"} in "${desk.file}".`);
     return;
   }
-  const { isServed } = desk;
   const format = (at: number) => session.calendar.format(at);
   const holders = roleHolders(session.tenant, operatorOf(context, undefined));
   const workflows = await context.workflows();
-  const rows = listed.map((run) => [
+  const described = listed.map((run) => {
+    const workflow = knownWorkflow(workflows, run);
+    return { run, ...describeRun(run, { workflow, format, holders, isServed: desk.isServed }) };
+  });
+  const rows = described.map(({ run, state }) => [
     run.runId,
     run.workflow,
     run.company ?? "-",
     format(run.startedAt),
-    stateInWords(run, isServed),
+    state,
     run.wakeAt === undefined ? "-" : format(run.wakeAt),
   ]);
   const [heading = "", ...lines] = columnsOf([["RUN", "WORKFLOW", "CUSTOMER", "SINCE", "STATE", "NEXT TIME"], ...rows]);
   terminal.write(heading);
-  for (const [index, run] of listed.entries()) {
+  for (const [index, { turns }] of described.entries()) {
     terminal.write(lines[index] ?? "");
-    const words = { workflow: knownWorkflow(workflows, run), format, holders, isServed };
-    for (const turn of turnsOf(run, words))
-      for (const line of wrapTextAfter("  → ", turn, terminal.columns)) terminal.write(line);
+    for (const turn of turns) for (const line of wrapTextAfter("  → ", turn, terminal.columns)) terminal.write(line);
   }
 }

@@ -17,23 +17,33 @@ export interface RunWords {
   readonly isServed: boolean;
 }
 
-/** How a run stands, in a word or two. */
-export function stateInWords({ outcome, isReady, requests }: RunSummary, isServed: boolean): string {
+/** A run as a list says it. */
+export interface DescribedRun {
+  /** How it stands, in a word or two. */
+  readonly state: string;
+  /** Whose turn it is and for what, one line each; of a run that has ended, why it came to that. */
+  readonly turns: readonly string[];
+}
+
+/** Says how a run stands and whose turn it is. */
+export const describeRun = (run: RunSummary, words: RunWords): DescribedRun => ({
+  state: stateOf(run, words),
+  turns: turnsOf(run, words),
+});
+
+function stateOf({ outcome, isReady, requests }: RunSummary, { isServed }: RunWords): string {
   if (outcome !== "waiting") return outcome;
   if (isReady) return isServed ? "going on" : "stands still";
   return requests.length > 0 ? "asks" : "waits";
 }
 
-/** Whose turn it is and for what, one line each. */
-export function turnsOf(run: RunSummary, words: RunWords): readonly string[] {
-  if (run.outcome !== "waiting") return run.reason === undefined ? [] : [run.reason];
+function turnsOf({ outcome, reason, isReady, runId, requests, waits }: RunSummary, words: RunWords): readonly string[] {
+  if (outcome !== "waiting") return reason === undefined ? [] : [reason];
   // What was answered a moment ago still stands among the requests until the run has gone on.
-  if (run.isReady) return words.isServed ? [] : [`has something to do now: msp resume ${run.runId}`];
-  const asked = run.requests.map(
-    (request) => `${askedInWords(request, words)}, since ${words.format(request.openedAt)}`,
-  );
-  if (asked.length > 0) return asked;
-  return run.waits.map(({ path, for: what }) => (path === "" ? what : `${what}: ${placeInWords(path, words)}`));
+  if (isReady) return words.isServed ? [] : [`has something to do now: msp resume ${runId}`];
+  if (requests.length > 0)
+    return requests.map((request) => `${askedInWords(request, words)}, since ${words.format(request.openedAt)}`);
+  return waits.map(({ path, for: what }) => (path === "" ? what : `${what}: ${placeInWords(path, words)}`));
 }
 
 function askedInWords(request: PersonRequest, words: RunWords): string {

@@ -21,6 +21,13 @@ export function tellRespondents(respondents: Respondents): (entry: Entry) => Pro
         if (request) await respondents.remind(request, entry.reminder);
         break;
       }
+      case "escalated": {
+        const request = open.get(entry.token);
+        if (!request) break;
+        open.set(entry.token, { ...request, escalatedTo: entry.to });
+        await respondents.escalate?.(request, entry.to);
+        break;
+      }
       case "answered":
         // Where several must agree, one answer does not settle it.
         if ((open.get(entry.token)?.quorum ?? 1) <= 1) await withdraw(entry.token, "it has been answered");

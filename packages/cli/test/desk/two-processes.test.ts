@@ -12,8 +12,9 @@ import { type CallOptions, msp } from "../support/msp.ts";
 import { useTemporaryFolder } from "../support/temporary-folder.ts";
 
 const folder = useTemporaryFolder();
-const at = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const module = at("../support/ask-once.ts");
+const module = fileURLToPath(new URL("../support/ask-once.ts", import.meta.url));
+const owner = fileURLToPath(new URL("../support/own-runs.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const tsx = import.meta.resolve("tsx");
 const started: ChildProcess[] = [];
 
@@ -49,7 +50,7 @@ const answer = (run: string, ...more: readonly string[]) =>
   call(["answer", run, "--value", '{"text":"Hello."}', "--as", "jordan.avery@example.com", ...more]);
 
 async function startOwner(): Promise<{ child: ChildProcess; runId: string; address: string }> {
-  const child = start(at("../support/own-runs.ts"), "runs.sqlite");
+  const child = start(owner, "runs.sqlite");
   return { child, ...(JSON.parse(await lineOf(child)) as { runId: string; address: string }) };
 }
 
@@ -97,7 +98,7 @@ describe("commands and the process that owns the runs", () => {
 
   it("two commands as processes of their own see the same", async () => {
     const { runId } = await startOwner();
-    const child = start(at("../../src/main.ts"), "--module", module, "runs", "--waiting", "--json");
+    const child = start(main, "--module", module, "runs", "--waiting", "--json");
     expect(JSON.parse(await lineOf(child))).toMatchObject({ runId, outcome: "waiting" });
   });
 
@@ -133,7 +134,7 @@ describe("commands and the process that owns the runs", () => {
   it("a file whose owner does not answer is left alone, and who it may be is said", async () => {
     const tenant = sandboxTenant;
     const clock = createSimulatedClock(0);
-    const owner = await openLocalDesk({
+    const silent = await openLocalDesk({
       file: "runs.sqlite",
       session: { adapters: {}, tenant, clock, calendar: {}, sandbox: undefined } as never,
       workflows: [],
@@ -143,7 +144,7 @@ describe("commands and the process that owns the runs", () => {
       code: 1,
       error: expect.stringMatching(/runs\.sqlite" is owned by another process that does not answer: .*Try again/),
     });
-    await owner.close();
+    await silent.close();
     expect(await call(["runs"])).toMatchObject({ code: 0, error: "" });
   });
 
