@@ -175,7 +175,8 @@ describe.each(drivers)("over %s", (driver) => {
     await engine.close();
 
     const { epoch, kept } = await restoreSqliteStore({ backup, file, driver, at: time.now });
-    expect(epoch).toEqual({ number: 1, restoredAt: time.now });
+    // The backup was made in the very millisecond of the restore; what it holds must count as earlier.
+    expect(epoch).toEqual({ number: 1, restoredAt: time.now + 1 });
     const again = await createSqliteEngine(options);
     await goOn(again, time);
     expect(await again.status(runId)).toMatchObject({ outcome: "succeeded", output: ["T1", "T2"] });
@@ -188,6 +189,23 @@ describe.each(drivers)("over %s", (driver) => {
     const second = await restoreSqliteStore({ backup: kept ?? "", file, driver, at: time.now + 1 });
     // Counted on from the store that is replaced, though the backup is older than its epoch.
     expect(second.epoch.number).toBe(2);
+  });
+
+  it("by a clock that was set back, a restore still counts as later than everything it restores", async () => {
+    const folder = temporaryFolder();
+    const [file, backup] = [join(folder, "runs.sqlite"), join(folder, "backup.sqlite")];
+    const store = await openSqliteStore({ file, driver });
+    await store.create(run("a"), started("a"), 1000);
+    await store.append("a", [decided("x", 1)], 5000);
+    await store.backup(backup);
+    await store.close();
+    const { epoch } = await restoreSqliteStore({ backup, file, driver, at: 10 });
+    expect(epoch).toEqual({ number: 1, restoredAt: 5001 });
+    expect((await restoreSqliteStore({ backup, file, driver, at: 20 })).epoch).toEqual({ number: 2, restoredAt: 5001 });
+    expect((await restoreSqliteStore({ backup, file, driver, at: 7000 })).epoch).toEqual({
+      number: 3,
+      restoredAt: 7000,
+    });
   });
 
   it("a backup that is damaged, missing or in use leaves the store as it was", async () => {

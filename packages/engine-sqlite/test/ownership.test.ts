@@ -1,8 +1,8 @@
-import { readFileSync, symlinkSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isNetworkFileSystem } from "../src/disk/is-network-file-system.ts";
-import { openSqliteStore } from "../src/index.ts";
+import { loadDriver, openSqliteStore, type SqliteDriver } from "../src/index.ts";
 import { drivers } from "./support/drivers.ts";
 import { startChild } from "./support/start-child.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -51,5 +51,15 @@ describe("network drives", () => {
     ],
   ])("%s", (_name, place, expected) => {
     expect(isNetworkFileSystem(place)).toBe(expected);
+  });
+
+  it.each(drivers)("are refused before anything is created, over %s", async (name) => {
+    const driver = loadDriver(name);
+    const onShare: SqliteDriver = { ...driver, disk: { ...driver.disk, isNetwork: () => true } };
+    const folder = temporaryFolder();
+    await expect(openSqliteStore({ file: join(folder, "runs.sqlite"), driver: onShare })).rejects.toThrow(
+      /runs\.sqlite" lies on a network drive, where two machines could own it at the same time\. Put it on a local disk/,
+    );
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

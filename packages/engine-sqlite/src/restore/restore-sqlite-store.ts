@@ -61,7 +61,9 @@ export async function restoreSqliteStore({
     try {
       const { number } = checkedEpoch(database, fresh);
       replaced = disk.exists(file) ? keepAside(file, driver, at) : undefined;
-      epoch = { number: Math.max(number, replaced?.epoch.number ?? 0) + 1, restoredAt: at };
+      // By a clock that was set back, what the backup holds would count as written after the restore, and would not be looked for.
+      const restoredAt = Math.max(at, latestEntryAt(database) + 1, replaced?.epoch.restoredAt ?? 0);
+      epoch = { number: Math.max(number, replaced?.epoch.number ?? 0) + 1, restoredAt };
       new FactTable(database).epoch = epoch;
       fold(database);
     } finally {
@@ -105,6 +107,10 @@ function checkedEpoch(database: Database, fresh: string): Epoch {
   migrate(database, fresh);
   return new FactTable(database).epoch;
 }
+
+/** When the last entry was written, in milliseconds since 1970-01-01 UTC. */
+const latestEntryAt = (database: Database): number =>
+  database.prepare("SELECT max(json_extract(text, '$.at')) AS at FROM entries").get<{ at: number | null }>()?.at ?? 0;
 
 interface Replaced {
   readonly kept: string;
