@@ -36,6 +36,58 @@ describe("every calendar", () => {
     );
   });
 
+  test("adds nothing when nothing is added: the instant itself where it is open, the next opening otherwise", () => {
+    return fc.assert(
+      fc.property(calendars, instants, ({ calendar }, from) => {
+        const start = calendar.nextOpen(from);
+        for (const nothing of ["0 business hours", "0 business days"] as const) {
+          expect(calendar.after(from, nothing)).toBe(start);
+          expect(calendar.after(start, nothing)).toBe(start);
+        }
+      }),
+    );
+  });
+
+  test("never gives more business time an earlier end", () => {
+    return fc.assert(
+      fc.property(calendars, instants, tenths, tenths, smallCounts, ({ calendar }, from, hours, more, days) => {
+        const end = calendar.after(from, `${hours / 10} business hours`);
+        expect(calendar.after(from, `${(hours + more) / 10} business hours`)).toBeGreaterThanOrEqual(end);
+        const day = calendar.after(from, `${days} business days`);
+        // A later day may open before the night shift of the day before has ended.
+        const later = calendar.after(from, `${days + 2} business days`);
+        expect(later).toBeGreaterThanOrEqual(day);
+      }),
+    );
+  });
+
+  test("counts business days so that parts add up to the whole, where every day has the same hours", () => {
+    const everyDay = fc
+      .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 3 }))
+      .map(([opens, hours]) => [`${String(opens).padStart(2, "0")}:00-${String(opens + hours).padStart(2, "0")}:00`]);
+    return fc.assert(
+      fc.property(everyDay, instants, smallCounts, smallCounts, (hours, from, first, second) => {
+        const openingHours = { monday: hours, tuesday: hours, thursday: hours, sunday: hours };
+        const calendar = createCalendar({ zone: "Asia/Kolkata", openingHours });
+        const inParts = calendar.after(calendar.after(from, `${first} business days`), `${second} business days`);
+        expect(inParts).toBe(calendar.after(from, `${first + second} business days`));
+      }),
+    );
+  });
+
+  test("says so, and soon, when holidays leave no time to pass", () => {
+    return fc.assert(
+      fc.property(arbitrarySettings, instants, fc.nat(400), smallCounts, (settings, from, closesAfter, days) => {
+        const lastDate = new Date(Date.UTC(2028, 0, 1 + closesAfter)).toISOString().slice(0, 10);
+        const calendar = createCalendar({ ...settings, specialDays: {}, holidays: (date) => date > lastDate });
+        const late = Math.max(from, Date.UTC(2028, 0, closesAfter - 10));
+        for (const duration of ["200 business hours", `${days + 15} business days`] as const)
+          expect(() => calendar.after(late, duration)).toThrow(/too little open time within the next hundred years/);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
   test("lands business days on the same time of the right date, where hours and clock never vary", () => {
     return fc.assert(
       fc.property(arbitrarySettings, instants, fc.nat(20), ({ holidays }, minute, days) => {

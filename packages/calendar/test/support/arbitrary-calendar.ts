@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { CalendarSettings, OpeningHours } from "../../src/index.ts";
 
-/** Zones with daylight saving, half and quarter hour offsets, a 30 minute change, changes at midnight, and a skipped day in their past. */
+/** Zones with daylight saving on both halves of the earth, half and quarter hour offsets, changes of 30 and of 120 minutes, at midnight and during Ramadan, and skipped days in their past. */
 const zones = [
   "UTC",
   "Europe/Berlin",
@@ -16,6 +16,11 @@ const zones = [
   "Australia/Lord_Howe",
   "Pacific/Chatham",
   "Pacific/Apia",
+  "Pacific/Kwajalein",
+  "Pacific/Kiritimati",
+  "Antarctica/Troll",
+  "Africa/Casablanca",
+  "Europe/Dublin",
 ];
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -48,7 +53,7 @@ const openingHours: fc.Arbitrary<OpeningHours> = fc
 export const instants = fc
   .oneof(
     fc.integer({ min: Date.UTC(2010, 0, 1) / 60_000, max: Date.UTC(2030, 0, 1) / 60_000 }),
-    // The days around the change of the clock in Europe, America and Australia, Samoa's skipped day, and Brazil's change at midnight.
+    // The days around the change of the clock in Europe, America and Australia, the skipped days of the Pacific, Ramadan in Morocco, and Brazil's change at midnight.
     fc
       .constantFrom(
         "2026-03-29",
@@ -58,6 +63,10 @@ export const instants = fc
         "2026-04-05",
         "2026-10-04",
         "2011-12-30",
+        "1993-08-21",
+        "1994-12-31",
+        "2026-02-15",
+        "2026-03-22",
         "2018-11-04",
       )
       .chain((date) =>
