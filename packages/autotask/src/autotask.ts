@@ -14,6 +14,7 @@ import { createCompanyWrites } from "./port/company-writes.ts";
 import { createContactWrites } from "./port/contact-writes.ts";
 import { createContractWrites } from "./port/contract-writes.ts";
 import { createCustomerRecordReads } from "./port/customer-record-reads.ts";
+import { createFreshRecords } from "./port/fresh-records.ts";
 import { createMarkerSearches } from "./port/marker-searches.ts";
 import { createNames } from "./port/names.ts";
 import { createNoteWrites } from "./port/note-writes.ts";
@@ -77,6 +78,7 @@ export function autotask(options: AutotaskOptions): PortAdapter<Ticketing, Ticke
     setup,
     operations,
     names: createNames(client, tenant, setup),
+    fresh: createFreshRecords(clock, setup.searchLagMs),
     ownResource: createOwnResource(client, { apiResourceId, userName: () => userNameIn(settings) }),
   };
 

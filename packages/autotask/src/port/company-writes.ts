@@ -25,7 +25,9 @@ export function createCompanyWrites(
       const fields = { name, kind, phone, ownerResourceId: String(ownerResourceID), ...present({ webAddress }) };
       const meaning = { operation, target: `company "${name}"`, company: undefined, fields } as const;
       const company = { companyName: name, companyType: type, phone, ownerResourceID, ...present({ webAddress }) };
-      return { companyId: String(await client.companies.create(company, session.announcing(meaning))) };
+      return {
+        companyId: session.created("company", await client.companies.create(company, session.announcing(meaning))),
+      };
     },
 
     async changeCompany(companyId, { name, kind, phone, isActive }) {

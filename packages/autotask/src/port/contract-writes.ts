@@ -41,7 +41,9 @@ export function createContractWrites(session: PortSession): Pick<Ticketing, "cre
         endDate: `${endsOn}T00:00:00Z`,
         ...present({ contractCategory, isDefaultContract: isDefault, setupFee }),
       };
-      return { contractId: String(await client.contracts.create(contract, session.announcing(meaning))) };
+      return {
+        contractId: session.created("contract", await client.contracts.create(contract, session.announcing(meaning))),
+      };
     },
 
     async addContractService(contractId, { serviceId, unitPrice }) {

@@ -35,7 +35,7 @@ export const createOpenTicket =
         company: companyID,
         fields: toFields(fields),
       } as const;
-      return { ticketId: String(await client.tickets.create(body, session.announcing(meaning))) };
+      return { ticketId: session.created("ticket", await client.tickets.create(body, session.announcing(meaning))) };
     } catch (error) {
       throw explained(error);
     }

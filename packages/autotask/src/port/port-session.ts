@@ -6,6 +6,7 @@ import type { ReadOptions } from "../client/query/query-options.ts";
 import type { WriteOptions } from "../client/write/write-options.ts";
 import { parseId } from "../mapping/parse-id.ts";
 import type { AutotaskOperation, autotaskOperations } from "./autotask-operations.ts";
+import type { FreshNoun, FreshRecords } from "./fresh-records.ts";
 import type { Names } from "./names.ts";
 import type { OwnResource } from "./own-resource.ts";
 
@@ -18,6 +19,7 @@ export interface PortContext {
   readonly names: Names;
   readonly ownResource: OwnResource;
   readonly operations: ReturnType<typeof autotaskOperations>;
+  readonly fresh: FreshRecords;
 }
 
 /** What a write means; the request itself is added by the client. */
@@ -39,13 +41,18 @@ export interface PortSession extends PortContext {
   resource(id: string, operation: string): Promise<AutotaskRecord<"resources">>;
   contract(id: string, operation: string): Promise<AutotaskRecord<"contracts">>;
   serviceCall(id: string, operation: string): Promise<AutotaskRecord<"serviceCalls">>;
+  /** The id of a record just made, as text; what writes to it next waits until Autotask shows it. */
+  created(noun: FreshNoun, id: number): string;
   /** What to throw about an id that leads to nothing. */
   missing(noun: string, id: string, operation: string): NotFoundError;
 }
 
+/** The first pause before a record that was just made is looked for again; each further one is twice as long. */
+const firstPauseMs = 250;
+
 /** Binds the adapter to one call. */
 export function createPortSession(context: PortContext, call: Call): PortSession {
-  const { client, operations } = context;
+  const { client, clock, fresh, operations } = context;
   const timing = { notAfter: call.notAfter, signal: call.signal };
 
   async function get<T>(
@@ -55,10 +62,19 @@ export function createPortSession(context: PortContext, call: Call): PortSession
     operation: string,
   ): Promise<T> {
     const id = parseId(text);
-    const record = id === undefined ? undefined : await entity.get(id, timing);
-    if (record !== undefined) return record;
-    throw missing(noun, text, operation);
+    if (id === undefined) throw missing(noun, text, operation);
+    for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
+      const record = await entity.get(id, timing);
+      if (record !== undefined) return record;
+      const leftMs = Math.min(mayBeHidden(noun, id), call.notAfter - clock.now());
+      if (leftMs <= 0) throw missing(noun, text, operation);
+      await clock.sleep(Math.min(pauseMs, leftMs), call.signal);
+    }
   }
+
+  /** For how many more milliseconds a record's absence proves nothing. Whoever only reads looks again by itself. */
+  const mayBeHidden = (noun: string, id: number): number =>
+    call.marker === undefined ? 0 : (fresh.hiddenUntil(noun, id) ?? clock.now()) - clock.now();
 
   const missing = (noun: string, text: string, operation: string) =>
     new NotFoundError(`autotask: there is no ${noun} ${parseId(text) ?? `"${text}"`}, or this account cannot see it.`, {
@@ -90,6 +106,10 @@ export function createPortSession(context: PortContext, call: Call): PortSession
     resource: (id, operation) => get("resource", client.resources, id, operation),
     contract: (id, operation) => get("contract", client.contracts, id, operation),
     serviceCall: (id, operation) => get("service call", client.serviceCalls, id, operation),
+    created(noun, id) {
+      fresh.add(noun, id);
+      return String(id);
+    },
     missing,
   };
 }

@@ -42,7 +42,12 @@ export function createScheduleWrites(session: PortSession): ScheduleWrites {
       const fields = { description, startsAt: toInstant(startsAt), endsAt: toInstant(endsAt) };
       const meaning = { operation, target: `company ${companyID}`, company: companyID, fields } as const;
       const call = { companyID, description, startDateTime: fields.startsAt, endDateTime: fields.endsAt };
-      return { serviceCallId: String(await client.serviceCalls.create(call, session.announcing(meaning))) };
+      return {
+        serviceCallId: session.created(
+          "service call",
+          await client.serviceCalls.create(call, session.announcing(meaning)),
+        ),
+      };
     },
 
     async changeServiceCall(serviceCallId, { description, startsAt, endsAt, isComplete }) {
