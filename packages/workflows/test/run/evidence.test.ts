@@ -236,6 +236,19 @@ describe("an evidence pack", () => {
     expect(verifyEvidencePack(open, { key }).verdict).toBe("unaltered");
   });
 
+  it("holds of people who they are, whatever else a host hands over with them", async () => {
+    const world = await createWorld([procedure], { signingKey: key });
+    const more = { ...tess, phone: "555-0110" };
+    const runId = await world.engine.start(procedure, { input: { title: "a" }, startKey: "k", by: more });
+    await world.engine.runUntilIdle();
+    await world.engine.cancel(runId, { by: more, reason: "wrong ticket" });
+    await world.pass(1000);
+    const cancelled = packOf({ journal: await world.engine.journal(runId) });
+    expect(cancelled.run).toMatchObject({ startedBy: tess, outcome: "cancelled", cancelled: { by: tess } });
+    expect(JSON.stringify(cancelled.run)).not.toContain("555-0110");
+    expect(verifyEvidencePack(cancelled, { key }).verdict).toBe("unaltered");
+  });
+
   it("refuses a journal that is none", () => {
     expect(() => packOf({ journal: { ...shared.journal, entries: [] } })).toThrow(/does not begin with the start/);
   });

@@ -2,6 +2,7 @@ import type { EntryOf } from "../journal/entry.ts";
 import type { RunLog } from "../journal/run-log.ts";
 import type { EvidenceAnswer } from "./evidence-answer.ts";
 import { instantText } from "./instant-text.ts";
+import { personOf } from "./person-of.ts";
 import { plainJson } from "./plain-json.ts";
 import type { TitleOf } from "./title-of.ts";
 
@@ -40,7 +41,7 @@ function answerTo(log: RunLog, { seq, path, request }: EntryOf<"opened">, titleO
 }
 
 const given = ({ by, receivedAt, channel, value }: EntryOf<"answered">) => ({
-  by,
+  by: personOf(by),
   at: instantText(receivedAt),
   channel,
   value: plainJson(value),

@@ -4,6 +4,7 @@ import type { EntryOf } from "../journal/entry.ts";
 import type { RunLog } from "../journal/run-log.ts";
 import type { EvidenceAct, EvidenceApproval } from "./evidence-approval.ts";
 import { instantText } from "./instant-text.ts";
+import { personOf } from "./person-of.ts";
 import { plainFields } from "./plain-json.ts";
 import type { TitleOf } from "./title-of.ts";
 
@@ -50,7 +51,7 @@ const votesFor = (log: RunLog, { token }: PersonRequest, planHash: string): Evid
       const given = String(hash ?? "");
       return {
         seq,
-        by,
+        by: personOf(by),
         at: instantText(receivedAt),
         channel,
         decision: String(decision ?? ""),

@@ -2,6 +2,7 @@ import { doubtsIn } from "../journal/doubts-in.ts";
 import type { RunLog } from "../journal/run-log.ts";
 import type { EvidenceDoubts } from "./evidence-doubts.ts";
 import { instantText } from "./instant-text.ts";
+import { personOf } from "./person-of.ts";
 import type { TitleOf } from "./title-of.ts";
 
 /** What nothing has proven, and who vouched. */
@@ -11,7 +12,7 @@ export function doubtsOf(log: RunLog, titleOf: TitleOf): EvidenceDoubts {
     open: doubtsIn(log).map(named),
     accepted: log.all("doubts accepted").map(({ seq, by, at, note, paths }) => ({
       seq,
-      by,
+      by: personOf(by),
       at: instantText(at),
       note,
       writes: paths.map(named),

@@ -1,6 +1,7 @@
 import type { RunLog } from "../journal/run-log.ts";
 import type { EvidenceRun } from "./evidence-run.ts";
 import { instantText } from "./instant-text.ts";
+import { personOf } from "./person-of.ts";
 import { plainJson } from "./plain-json.ts";
 import type { TitleOf } from "./title-of.ts";
 
@@ -20,7 +21,7 @@ export function runFactsIn(log: RunLog, runId: string, titleOf: TitleOf): Eviden
     startKey,
     tenant,
     ...(company === undefined ? {} : { company }),
-    startedBy: by,
+    startedBy: personOf(by),
     requestedBy: [...requestedBy],
     input: plainJson(input),
     startedAt: instantText(started.at),
@@ -31,6 +32,6 @@ export function runFactsIn(log: RunLog, runId: string, titleOf: TitleOf): Eviden
     ...(ended?.output === undefined ? {} : { output: plainJson(ended.output) }),
     ...(cancel === undefined
       ? {}
-      : { cancelled: { by: cancel.by, at: instantText(cancel.at), reason: cancel.reason } }),
+      : { cancelled: { by: personOf(cancel.by), at: instantText(cancel.at), reason: cancel.reason } }),
   };
 }

@@ -3,6 +3,7 @@ import type { RunLog } from "../journal/run-log.ts";
 import { attemptsIn } from "./attempts-in.ts";
 import type { EvidenceWrite } from "./evidence-write.ts";
 import { instantText } from "./instant-text.ts";
+import { personOf } from "./person-of.ts";
 import { plainFields, plainJson } from "./plain-json.ts";
 import type { TitleOf } from "./title-of.ts";
 
@@ -45,7 +46,7 @@ function sentIn(intent: EntryOf<"intended"> | undefined): Partial<EvidenceWrite>
   if (!intent) return {};
   const { write, marker, fingerprint, approval } = intent;
   const { system, operation, target, company, fields, prior } = write;
-  const { body, ...request } = write.request;
+  const { method, url, body } = write.request;
   return {
     system,
     operation,
@@ -53,7 +54,7 @@ function sentIn(intent: EntryOf<"intended"> | undefined): Partial<EvidenceWrite>
     ...(company === undefined ? {} : { company }),
     fields: plainFields(fields),
     ...(prior === undefined ? {} : { before: plainFields(prior) }),
-    request: { ...request, ...(body === undefined ? {} : { body: plainJson(body) }) },
+    request: { method, url, ...(body === undefined ? {} : { body: plainJson(body) }) },
     marker,
     fingerprint,
     ...(approval === undefined ? {} : { approval }),
@@ -90,5 +91,5 @@ function decisionAbout(log: RunLog, path: string): Partial<EvidenceWrite> {
   const { choice, note } = (answer?.value ?? {}) as { readonly choice?: unknown; readonly note?: unknown };
   if (!answer || typeof choice !== "string") return {};
   const at = instantText(answer.receivedAt);
-  return { decision: { by: answer.by, at, choice, ...(typeof note === "string" ? { note } : {}) } };
+  return { decision: { by: personOf(answer.by), at, choice, ...(typeof note === "string" ? { note } : {}) } };
 }
