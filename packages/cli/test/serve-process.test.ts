@@ -107,7 +107,7 @@ describe.skipIf(process.platform === "win32")("msp serve as a process", () => {
     expect(await second.ended).toMatchObject({
       code: 1,
       error: expect.stringMatching(
-        /runs\.sqlite" is owned by another process; one file has one owner\. Talk to the running host, or stop it first\.\n$/,
+        /^A host is running for ".*runs\.sqlite" already: process \d+, for tenant "Example MSP \(sandbox\)"\. One file has one host/,
       ),
     });
 

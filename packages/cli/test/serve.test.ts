@@ -1,8 +1,11 @@
 import { createConnection } from "node:net";
 import { acmeIds } from "@msp/autotask/testing";
+import { openSqliteStore } from "@msp/engine-sqlite";
+import type { Clock } from "@msp/workflows/ports";
 import { StorageError } from "@msp/workflows/run";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Host } from "../src/serve/create-host.ts";
+import { openOnlyHost } from "../src/serve/open-only-host.ts";
 import { createHostBench, type HostBench, takeBackRule } from "./support/host-bench.ts";
 
 const { companies, contacts, resources, statuses } = acmeIds;
@@ -319,6 +322,49 @@ describe("time and trouble", () => {
     await bench.clock.advance(minute);
     await bench.events.until("asked");
     expect(await keysOf(host)).toHaveLength(1);
+  });
+
+  it("a command that owns the file for a moment is waited for, a host is not", async () => {
+    const command = await openSqliteStore({ file: bench.file });
+    let pauses = 0;
+    const patience: Clock = {
+      now: () => 0,
+      async sleep() {
+        pauses += 1;
+        if (pauses === 3) await command.close();
+      },
+    };
+    const host = await openOnlyHost(bench.options(), patience);
+    expect(pauses).toBe(3);
+    await host.begin();
+    await expect(openOnlyHost(bench.options(), patience)).rejects.toThrow(
+      new RegExp(`A host is running for ".*" already: process ${process.pid}, for tenant "Example MSP \\(sandbox\\)"`),
+    );
+    expect(pauses).toBe(3);
+    await host.stop();
+  });
+
+  it("a drive that fails is told, and the timers after it fire as well", async () => {
+    const broken = "T20261130.0001";
+    const host = await bench.start({
+      engine: {
+        onEntry(_runId, entry) {
+          if (entry.kind === "reminded") throw new Error(`Nobody hears of ${broken}.`);
+        },
+      },
+    });
+    bench.saveTicket();
+    await bench.clock.advance(minute);
+    await bench.events.until("asked");
+    for (let reminder = 1; reminder <= 3; reminder += 1) {
+      await atRest(host);
+      await bench.clock.advance(2 * hour);
+      await bench.events.until("asked", 1 + reminder);
+      await bench.events.until("trouble", reminder);
+    }
+    expect(bench.events.of("trouble")[0]?.text).toMatch(
+      /^Something went wrong while runs were driven; it is tried again in/,
+    );
   });
 
   it("a host that cannot listen where it was told gives the file back", async () => {

@@ -14,7 +14,7 @@ import { createHostLog } from "../serve/create-host-log.ts";
 import { findSecrets } from "../serve/find-secrets.ts";
 import type { HostLog } from "../serve/host-event.ts";
 import { parseAddress } from "../serve/http/parse-address.ts";
-import { openHost } from "../serve/open-host.ts";
+import { openOnlyHost } from "../serve/open-only-host.ts";
 import { pollIntervalMs } from "../serve/poll-interval.ts";
 import { checkStartRules } from "../serve/rules/check-start-rules.ts";
 import { loadTemplates } from "../serve/rules/load-templates.ts";
@@ -57,12 +57,13 @@ async function serveWith(context: CommandContext, session: Session, options: Ser
   const file = await stateFileOf(context, options.state);
   await prepareStateFolder(file);
   const log = createHostLog(context, session.clock, session.calendar);
-  const host = await openHost({
+  const hostOptions = {
     ...{ file, session, workflows, rules, pollEveryMs, listen, webhookSecrets, formSecret, log },
     operator: operatorOf(context, options.as),
     signingKey: await obtainJournalKey({ file: options.keyFile, environment }),
     telemetry: await findTelemetry(context),
-  });
+  };
+  const host = await openOnlyHost(hostOptions, context.clock);
   try {
     await allowHost(context, session.calendar, options.yes, {
       ...{ tenant: session.tenant, now: session.clock.now(), file: host.desk.file, socket: addressOf(file).path },

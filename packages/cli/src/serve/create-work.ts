@@ -10,6 +10,8 @@ import { type BacklogWork, workBacklog } from "./intake/work-backlog.ts";
 export interface HostWork {
   /** Takes every run as far as it goes now, and gives the instant of the next timer. */
   drive(): Promise<number | undefined>;
+  /** The instant of the next timer, or of the engine's own next try of what failed. */
+  nextTimer(): number | undefined;
   /** Looks at tickets that were heard of, and gives the instant of the next. */
   lookAtTickets(): Promise<number | undefined>;
   /** Asks for tickets that changed, and gives how many had. */
@@ -42,6 +44,7 @@ export function createWork(options: WorkOptions): HostWork {
       }
       return desk.nextWake();
     },
+    nextTimer: () => desk.nextWake(),
     lookAtTickets: () => workBacklog(options),
     async poll() {
       const isFirst = health.isFailing(pollSource);

@@ -10,6 +10,9 @@ import { storageTroubleIn } from "./storage-trouble-in.ts";
 /** How soon something that failed is tried again at first, in milliseconds. */
 const firstPauseMs = 5_000;
 
+/** However soon the next timer is, something that failed is not tried again sooner than this, in milliseconds. */
+const shortestPauseMs = 1_000;
+
 /** What a running host does all the time. */
 export interface HostDuties {
   /** A run may have something to do. */
@@ -53,10 +56,16 @@ export function startDuties(options: DutiesOptions): HostDuties {
     return clock.now() + pause;
   };
 
+  const driveFailed = onFailure("Something went wrong while runs were driven", firstPauseMs);
   const runs = keepDoing({
     clock,
     work: work.drive,
-    onFailure: onFailure("Something went wrong while runs were driven", firstPauseMs),
+    onFailure(error, tries) {
+      const retryAt = driveFailed(error, tries);
+      // One run that cannot go on delays no other run's timer.
+      const timer = Math.max(work.nextTimer() ?? Number.POSITIVE_INFINITY, clock.now() + shortestPauseMs);
+      return retryAt === undefined ? undefined : Math.min(retryAt, timer);
+    },
   });
   const tickets = keepDoing({
     clock,

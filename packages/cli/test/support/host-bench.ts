@@ -48,6 +48,7 @@ export interface HostBench {
   readonly session: HostOptions["session"];
   /** The limits of live runs, read anew as from the tenant file. */
   limits: LiveRunLimits;
+  options(): HostOptions;
   start(more?: Partial<HostOptions>): Promise<Host & HostAddresses>;
   /** A host of which nothing has begun. */
   open(more?: Partial<HostOptions>): Promise<Host>;
@@ -111,6 +112,7 @@ export async function createHostBench(rules: readonly StartRuleSettings[] = [tak
           look();
         }),
     },
+    options: () => optionsOf(),
     async start(more) {
       const host = await startHost(optionsOf(more));
       hosts.push(host);
