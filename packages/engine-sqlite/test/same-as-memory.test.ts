@@ -2,7 +2,18 @@ import { createHash } from "node:crypto";
 import { createMemoryRunStore, type EntryBody, type InboxMessage, type RunStore, signHead } from "@msp/workflows/run";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answered, closed, decided, ended, intended, notTold, opened, started, told } from "./support/bodies.ts";
+import {
+  answered,
+  closed,
+  decided,
+  ended,
+  escalated,
+  intended,
+  notTold,
+  opened,
+  started,
+  told,
+} from "./support/bodies.ts";
 import { drivers } from "./support/drivers.ts";
 import { temporaryStore } from "./support/temporary-store.ts";
 
@@ -37,6 +48,7 @@ const body = (run: string): fc.Arbitrary<EntryBody> =>
     fc.tuple(path, fc.integer()).map(([where, value]) => decided(where, value)),
     path.map((where) => opened(run, where)),
     path.map((where) => opened(run, where, { kind: "approval", quorum: 2 })),
+    path.map((where) => escalated(run, where)),
     path.map((where) => closed(run, where)),
     fc.tuple(key, messageId).map(([token, id]) => answered(token, id)),
     fc.tuple(path, fc.boolean()).map(([where, canMark]) => intended(where, canMark)),

@@ -29,6 +29,11 @@ export function createTerminalRespondents(options: {
     async remind(request) {
       putOff.delete(request.token);
     },
+    async escalate(request, to) {
+      const index = open.findIndex(({ token }) => token === request.token);
+      if (index >= 0) open[index] = { ...request, escalatedTo: to };
+      putOff.delete(request.token);
+    },
     async withdraw(request) {
       const index = open.findIndex(({ token }) => token === request.token);
       if (index >= 0) open.splice(index, 1);
@@ -92,7 +97,10 @@ export function createTerminalRespondents(options: {
   async function askWho(request: PersonRequest, signal: AbortSignal): Promise<Person | undefined> {
     if (options.as) return options.as;
     if (request.kind === "form") return { id: request.to, name: request.to };
-    const people = holders(request.to);
+    const { to, escalatedTo = to } = request;
+    const people = holders(to).concat(
+      holders(escalatedTo).filter(({ id }) => !holders(to).some((one) => one.id === id)),
+    );
     if (people.length === 1) return people[0];
     if (people.length === 0) {
       terminal.error(

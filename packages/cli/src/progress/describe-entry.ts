@@ -53,6 +53,8 @@ function describeCourse(entry: Entry, { titleOf, format }: Story): EntryLine | u
   switch (entry.kind) {
     case "reminded":
       return { tone: "people", sign: "☐", word: "reminded", text: `${title} (reminder ${entry.reminder})` };
+    case "escalated":
+      return { tone: "people", sign: "☐", word: "escalated", text: `${title}: ${entry.to} may answer as well` };
     case "timer set":
       // Looking once more after seconds is no news; a line would only hide the waits that matter.
       if (entry.path.includes("@verify")) return undefined;

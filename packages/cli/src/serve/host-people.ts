@@ -19,6 +19,11 @@ export function createHostPeople(holders: (role: string) => readonly Person[], l
       asked(request, `Run ${request.runId} waits for ${whoIs(request)}: ${request.title} (answer ${request.token})`),
     remind: async (request, reminder) =>
       asked(request, `Reminder ${reminder} to ${whoIs(request)}: ${request.title} (answer ${request.token})`),
+    escalate: async (request, to) =>
+      asked(
+        { ...request, to },
+        `Nobody has answered, so ${whoIs({ ...request, to })} may as well: ${request.title} (answer ${request.token})`,
+      ),
     withdraw: async () => undefined,
     holdsRole: (person, role) => holders(role).some(({ id }) => id === person),
   };

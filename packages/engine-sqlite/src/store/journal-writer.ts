@@ -81,6 +81,9 @@ export class JournalWriter {
       case "answered":
         this.#requests.answer(entry.token);
         break;
+      case "escalated":
+        this.#requests.escalate(entry.token, entry.to);
+        break;
       case "closed":
         this.#requests.close(entry.token);
         break;

@@ -30,6 +30,14 @@ export class RequestTable {
     if (row && ((JSON.parse(row.request) as PersonRequest).quorum ?? 1) <= 1) this.close(token);
   }
 
+  /** Lets another role answer what is asked under a token as well. */
+  escalate(token: string, escalatedTo: string): void {
+    const row = this.#database.prepare("SELECT request FROM requests WHERE token = ?").get<{ request: string }>(token);
+    if (!row) return;
+    const request: PersonRequest = { ...(JSON.parse(row.request) as PersonRequest), escalatedTo };
+    this.#database.prepare("UPDATE requests SET request = ? WHERE token = ?").run(JSON.stringify(request), token);
+  }
+
   /** Whether something was asked under a token and needs no answer any more. */
   isOver(token: string): boolean {
     return this.#database.prepare("SELECT 1 FROM requests WHERE token = ? AND is_open = 0").get(token) !== undefined;

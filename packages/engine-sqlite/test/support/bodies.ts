@@ -47,6 +47,13 @@ export const closed = (runId: string, path: string): EntryBody => ({
   reason: "over",
 });
 
+export const escalated = (runId: string, path: string): EntryBody => ({
+  kind: "escalated",
+  path: `${path}@escalated`,
+  token: `${runId}:${path}`,
+  to: "manager",
+});
+
 export const answered = (token: string, id: string): EntryBody => ({
   kind: "answered",
   path: `${token}@wait1`,

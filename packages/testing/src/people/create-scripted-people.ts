@@ -38,6 +38,7 @@ export interface ScriptedPeopleOptions {
 export interface ScriptedPeople extends People {
   readonly asked: readonly PersonRequest[];
   readonly reminded: readonly { readonly request: PersonRequest; readonly reminder: number }[];
+  readonly escalated: readonly { readonly request: PersonRequest; readonly to: string }[];
   readonly withdrawn: readonly { readonly request: PersonRequest; readonly reason: string }[];
   /** Requests that were neither answered nor withdrawn. */
   open(): readonly PersonRequest[];
@@ -48,7 +49,7 @@ export interface ScriptedPeople extends People {
 /**
  * Creates people who answer by a script, for tests and demonstrations.
  *
- * The same token (and reminder number) told twice counts as one message, as the port demands.
+ * The same token (and reminder number, and role escalated to) told twice counts as one message, as the port demands.
  *
  * @example
  * ```ts
@@ -66,6 +67,7 @@ export function createScriptedPeople(options: ScriptedPeopleOptions = {}): Scrip
   const { roles = {}, deliver = () => {}, clock } = options;
   const asked: PersonRequest[] = [];
   const reminded: { readonly request: PersonRequest; readonly reminder: number }[] = [];
+  const escalated: { readonly request: PersonRequest; readonly to: string }[] = [];
   const withdrawn: { readonly request: PersonRequest; readonly reason: string }[] = [];
   const refusals: unknown[] = [];
   const closed = new Set<string>();
@@ -95,6 +97,7 @@ export function createScriptedPeople(options: ScriptedPeopleOptions = {}): Scrip
   return {
     asked,
     reminded,
+    escalated,
     withdrawn,
     refusals,
     open: () => asked.filter((request) => !closed.has(request.token)),
@@ -108,6 +111,12 @@ export function createScriptedPeople(options: ScriptedPeopleOptions = {}): Scrip
       if (reminded.some((past) => past.request.token === request.token && past.reminder === reminder)) return;
       reminded.push({ request, reminder });
       respond(request, reminder);
+    },
+    async escalate(request, to) {
+      if (escalated.some((past) => past.request.token === request.token && past.to === to)) return;
+      escalated.push({ request, to });
+      // Whoever is told now answers by a script for their own role.
+      respond({ ...request, to }, 0);
     },
     async withdraw(request, reason) {
       if (withdrawn.some((past) => past.request.token === request.token)) return;

@@ -6,6 +6,7 @@ import { approvedIrreversible } from "./rules/approved-irreversible.ts";
 import { duration } from "./rules/duration.ts";
 import { emptyBody } from "./rules/empty-body.ts";
 import { endingWait } from "./rules/ending-wait.ts";
+import { escalation } from "./rules/escalation.ts";
 import { identity } from "./rules/identity.ts";
 import { jsonResult } from "./rules/json-result.ts";
 import { liveBranch } from "./rules/live-branch.ts";
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   liveBranch,
   endingWait,
   duration,
+  escalation,
   quorum,
   settledWrite,
   jsonResult,

@@ -4,7 +4,7 @@ import { parseDuration } from "../domain/parse-duration.ts";
 
 /** The durations of a node by the field that holds them. */
 export type FixedDurations = {
-  readonly [Field in "limit" | "every" | "giveUpAfter" | "remind.after" | "remind.every"]?: Duration;
+  readonly [Field in "limit" | "every" | "giveUpAfter" | "remind.after" | "remind.every" | "escalate.after"]?: Duration;
 };
 
 /** The durations of a node that are fixed; those worked out from a tenant's policy are known only at run time. */
@@ -14,6 +14,7 @@ export function fixedDurations(node: Node): FixedDurations {
     ...(node.kind === "within" ? fixed("limit", node.limit) : {}),
     ...(node.kind === "waitUntil" ? fixed("every", node.every) : {}),
     ...("giveUpAfter" in node ? fixed("giveUpAfter", node.giveUpAfter) : {}),
+    ...("escalate" in node ? fixed("escalate.after", node.escalate?.after) : {}),
     ...(remind ? { "remind.after": remind.after, "remind.every": remind.every } : {}),
   };
 }

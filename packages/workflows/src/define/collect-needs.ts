@@ -1,8 +1,10 @@
 import { childrenOf } from "./children-of.ts";
 import type { AnyAction } from "./define-action.ts";
 import type { Need } from "./need.ts";
-import type { Node, Nodes } from "./node.ts";
+import type { Escalation, Node, Nodes } from "./node.ts";
 
+const ofEscalation = ({ escalate }: { readonly escalate?: Escalation }): Need[] =>
+  escalate ? [`role:${escalate.to.id}`] : [];
 const ofAction = (action: AnyAction): Need[] => [...action.uses.map((port): Need => `port:${port}`), ...action.needs];
 
 function ofNode(node: Node): readonly Need[] {
@@ -14,13 +16,13 @@ function ofNode(node: Node): readonly Need[] {
     case "run":
       return node.workflow.needs;
     case "task":
-      return [`role:${node.role.id}`];
+      return [`role:${node.role.id}`, ...ofEscalation(node)];
     case "approve":
-      return [`role:${node.by.id}`];
+      return [`role:${node.by.id}`, ...ofEscalation(node)];
     case "form":
       return [`form:${node.form.id}`, ...(node.closedBy ? [`role:${node.closedBy.id}` as const] : [])];
     case "checklist":
-      return [`checklist:${node.checklist.id}`, `role:${node.role.id}`];
+      return [`checklist:${node.checklist.id}`, `role:${node.role.id}`, ...ofEscalation(node)];
     default:
       return [];
   }

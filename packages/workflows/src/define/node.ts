@@ -28,6 +28,12 @@ export interface Reminders {
   readonly atMost: number;
 }
 
+/** Who may answer as well, and from when on, counted from when somebody was asked. */
+export interface Escalation {
+  readonly after: Duration | Leaf<Duration>;
+  readonly to: Role;
+}
+
 export interface StepNode extends Remarks {
   readonly kind: "step";
   readonly name: string;
@@ -42,6 +48,7 @@ export interface TaskNode extends Remarks {
   readonly answer: z.ZodType;
   readonly ticket?: Leaf<string>;
   readonly remind?: Reminders | Leaf<Reminders>;
+  readonly escalate?: Escalation;
 }
 export interface FormNode extends Remarks {
   readonly kind: "form";
@@ -66,6 +73,7 @@ export interface ChecklistNode extends Remarks {
   readonly role: Role;
   readonly ticket?: Leaf<string>;
   readonly remind?: Reminders | Leaf<Reminders>;
+  readonly escalate?: Escalation;
 }
 export interface ApproveNode extends Remarks {
   readonly kind: "approve";
@@ -76,6 +84,7 @@ export interface ApproveNode extends Remarks {
   /** Ids of persons who may not approve, besides whoever started the run. */
   readonly requester?: Leaf<string | readonly string[]>;
   readonly remind?: Reminders | Leaf<Reminders>;
+  readonly escalate?: Escalation;
   readonly body: Nodes;
   readonly whenDeclined?: Nodes;
 }

@@ -7,6 +7,7 @@ export const reservedNames = [
   "reason",
   "possiblyDone",
   "failure",
+  "reminderNumber",
   "__proto__",
 ] as const;
 

@@ -9,6 +9,8 @@ export interface PersonRequest {
   readonly kind: "task" | "form" | "checklist" | "approval" | "question";
   /** The stable id of the role that answers; for a form, the address it went to. */
   readonly to: string;
+  /** The role that may answer as well, because nobody has answered in time. */
+  readonly escalatedTo?: string;
   readonly title: string;
   readonly text: string;
   /** JSON Schema of the answer. */
@@ -31,11 +33,13 @@ export interface PersonRequest {
 /**
  * How people hear of what they are asked. The host port; answers come back through the engine.
  *
- * Calls may be repeated after a crash: an implementation must treat the same token (and reminder number) as the same message.
+ * Calls may be repeated after a crash: an implementation must treat the same token (and reminder number, and role escalated to) as the same message.
  */
 export interface People {
   ask(request: PersonRequest): Promise<void>;
   remind(request: PersonRequest, reminder: number): Promise<void>;
+  /** Nobody has answered in time: the role `to` may answer as well from now on. Default: it is asked of that role by `ask`, under the same token. */
+  escalate?(request: PersonRequest, to: string): Promise<void>;
   /** The request needs no answer any more. */
   withdraw(request: PersonRequest, reason: string): Promise<void>;
   /** Whether a person may answer for a role. */

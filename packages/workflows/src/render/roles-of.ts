@@ -18,7 +18,8 @@ export function rolesOf(
 }
 
 function rolesIn(node: Node): readonly Role[] {
-  if (node.kind === "task" || node.kind === "checklist") return [node.role];
-  if (node.kind === "approve") return [node.by];
+  const escalated = "escalate" in node && node.escalate ? [node.escalate.to] : [];
+  if (node.kind === "task" || node.kind === "checklist") return [node.role, ...escalated];
+  if (node.kind === "approve") return [node.by, ...escalated];
   return node.kind === "form" && node.closedBy ? [node.closedBy] : [];
 }

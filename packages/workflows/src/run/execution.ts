@@ -76,6 +76,8 @@ export interface Execution {
   /** Shows a person what is asked: built once, then remembered and returned; the people are told at least once. */
   open(path: string, build: () => Omit<PersonRequest, "runId" | "token" | "openedAt">): Promise<PersonRequest>;
   remind(path: string, request: PersonRequest, reminder: number): Promise<void>;
+  /** Lets another role answer as well, and tells it. */
+  escalate(path: string, request: PersonRequest, to: string): Promise<void>;
   close(path: string, request: PersonRequest, reason: string): Promise<void>;
   wait(command: WaitCommand): Promise<WaitEnd>;
   /** Tells people something without asking; remembered. */

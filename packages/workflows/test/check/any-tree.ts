@@ -33,19 +33,28 @@ export const treesWith = (names: fc.Arbitrary<string>): fc.Arbitrary<Nodes> =>
       fc.tuple(...parts).map((all) => Object.assign({ kind }, ...all) as Node);
     const named = names.map((name) => ({ name }));
     const remind = fc.option(reminders).map((plan) => (plan ? { remind: plan } : {}));
+    const escalate = fc
+      .option(fc.record({ after: timed, to: fc.constantFrom(technician, manager) }))
+      .map((given) => (given ? { escalate: given } : {}));
     const correlated = { form: offboardingForm, to: () => "", about: () => ({ ticket: "", company: "" }) };
     const polled = { check: readTicket, input: () => ({}), until: () => true };
     return {
       nodes: fc.array(tie("node"), { maxLength: 4, depthIdentifier: "tree" }),
       node: fc.oneof(
         { depthIdentifier: "tree", depthSize: "small", withCrossShrink: true },
-        made("task", named, remind, fc.constant({ role: technician, instructions: "Do it.", answer: z.object({}) })),
+        made(
+          "task",
+          named,
+          remind,
+          escalate,
+          fc.constant({ role: technician, instructions: "Do it.", answer: z.object({}) }),
+        ),
         made(
           "step",
           named,
           actions.map((action) => ({ action, input: () => ({}) })),
         ),
-        made("checklist", named, remind, fc.constant({ role: technician, checklist: handover })),
+        made("checklist", named, remind, escalate, fc.constant({ role: technician, checklist: handover })),
         made("sleepUntil", named, fc.constant({ at: () => "" })),
         made("stop", fc.constant({ reason: "The end." })),
         made(

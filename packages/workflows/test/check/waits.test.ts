@@ -156,3 +156,41 @@ describe("quorum", () => {
     expect(foundBy("quorum", workflowOfNodes([approve(quorum)]))).toMatchObject([{ severity: "error", path: "a" }]);
   });
 });
+
+describe("escalation", () => {
+  it("takes another role", () => {
+    const workflow = workflowOf((flow) =>
+      flow.task("asked", { ...work, remind, escalate: { after: "60 minutes", to: manager } }),
+    );
+    expect(pathsBy("escalation", workflow)).toEqual([]);
+  });
+
+  it("finds what is escalated to whoever is asked already, and a time that makes no sense", () => {
+    const workflow = workflowOf((flow) =>
+      flow
+        .task("asked", { ...work, remind, escalate: { after: "60 minutes", to: technician } })
+        .approve(
+          "goAhead",
+          { by: manager, ask: () => "?", remind, escalate: { after: "0 hours", to: manager } },
+          (flow) => flow.task("inner", { ...work, remind }),
+        ),
+    );
+    expect(foundBy("escalation", workflow)).toEqual([
+      {
+        severity: "error",
+        rule: "escalation",
+        path: "asked",
+        message: '"asked" is escalated to "Technician", who is asked already. Name another role, or use `remind`.',
+      },
+      {
+        severity: "error",
+        rule: "escalation",
+        path: "goAhead",
+        message: '"goAhead" is escalated to "Service manager", who is asked already. Name another role, or use `remind`.',
+      },
+    ]);
+    expect(foundBy("duration", workflow)).toMatchObject([
+      { path: "goAhead", message: '`escalate.after` at "goAhead" is "0 hours". Give it more than nothing.' },
+    ]);
+  });
+});

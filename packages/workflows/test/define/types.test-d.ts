@@ -450,6 +450,39 @@ proves<
 >();
 proves<Equal<NeedsOf<typeof waiting>, "port:ticketing" | "role:technician">>();
 
+/* What a body leaves out adds no need, and somebody else who may answer adds one. */
+const leftOut = defineWorkflow({
+  ...about,
+  id: "left-out",
+  input,
+  steps: (flow) =>
+    flow
+      .choose("which", ({ input }) => input.kind, {
+        tower: (way) => way.approve("goAhead", { by: officeAdmin, ask: () => "Go?" }, (body) => body.stop("no")),
+        laptop: (way) => way.waitFor("seen", { event: agentSeen, match: () => "7", giveUpAfter: "1 day" }),
+        phone: (way) =>
+          way.task("called", {
+            role: technician,
+            instructions: "Call.",
+            answer: z.object({}),
+            escalate: { after: "60 minutes", to: manager },
+          }),
+      })
+      .together("both", {
+        form: (one) => one.form("asked", { form: offboardingForm, ...correlated, giveUpAfter: "1 day" }),
+        test: (one) =>
+          one.when(
+            "it is a tower",
+            ({ input }) => input.kind === "tower",
+            (yes) => yes,
+          ),
+      }),
+  output: () => null,
+});
+proves<
+  Equal<NeedsOf<typeof leftOut>, "role:office-admin" | "role:technician" | "role:manager" | "form:user-offboarding">
+>();
+
 /* A mapping's words stay words of their list, and its lists may be read-only. */
 declare const readOnly: readonly string[];
 defineWorkflow({

@@ -229,6 +229,7 @@ export const kitchenSink = defineWorkflow({
                   }),
                   ticket: ({ ticket }) => ticket.id,
                   remind: { after: "4 business hours", every: "1 business day", atMost: 2 },
+                  escalate: { after: "2 business days", to: officeAdmin },
                 }),
               delete: (flow) =>
                 flow.task("deleted", {

@@ -90,7 +90,15 @@ const call = (depth: number): fc.Arbitrary<Add> => {
         flow.step(name(), action("irreversible", words), leaf, remarks),
     ({ leaf, other, remarks }) =>
       (flow, name) =>
-        flow.task(name(), { role, instructions: leaf, answer, ticket: other, remind: other, ...remarks }),
+        flow.task(name(), {
+          role,
+          instructions: leaf,
+          answer,
+          ticket: other,
+          remind: other,
+          escalate: { after: leaf, to: role },
+          ...remarks,
+        }),
     ({ leaf, other, words, body, second, maybe }) =>
       (flow, name) =>
         flow.form(

@@ -69,4 +69,33 @@ describe("a reminder", () => {
     expect(world.desk.rows.map(({ title }) => title)).toEqual(["reminder"]);
     expect(await world.engine.status(run)).toMatchObject({ outcome: "succeeded", output: "Robin" });
   });
+
+  it("knows its number", async () => {
+    const details = defineForm({ id: "details", title: "Details", answer: z.object({ name: z.string() }) });
+    const workflow = defineWorkflow({
+      ...about,
+      id: "counting",
+      input: none,
+      steps: (flow) =>
+        flow.form(
+          "details",
+          {
+            form: details,
+            to: () => "casey@example.com",
+            about: () => ({ ticket: "T1", company: "12" }),
+            remind: { after: "1 day", every: "1 day", atMost: 3 },
+            onReminder: (inner) =>
+              inner.step("told", openTicket, ({ reminderNumber }) => ({ title: `Reminder ${reminderNumber} of 3` })),
+            giveUpAfter: "5 days",
+          },
+          (over) => over,
+        ),
+      output: ({ details: end }) => end.outcome,
+    });
+    const world = await createWorld([workflow]);
+    await world.engine.start(workflow, begin);
+    await world.engine.runUntilIdle();
+    for (let days = 0; days < 5; days += 1) await world.pass(day);
+    expect(world.desk.rows.map(({ title }) => title)).toEqual([1, 2, 3].map((number) => `Reminder ${number} of 3`));
+  });
 });

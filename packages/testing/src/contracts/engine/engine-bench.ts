@@ -22,6 +22,8 @@ export interface EngineBench {
   /** Tokens people were asked under, repetitions included. */
   readonly asked: string[];
   readonly reminded: string[];
+  /** Tokens and the role that may answer as well, repetitions included. */
+  readonly escalated: string[];
   /** Who has answered what, as `token person`. */
   readonly voted: Set<string>;
   /** The desk's door, for another bench before the same desk. */
@@ -48,6 +50,7 @@ export async function createEngineBench(
   const desk = createDesk();
   const asked: string[] = [];
   const reminded: string[] = [];
+  const escalated: string[] = [];
   let now = benchStart;
   let lifeline = firstLifeline;
   const pass = (moment: string) => lifeline.pass(moment);
@@ -65,6 +68,7 @@ export async function createEngineBench(
     people: {
       ask: ({ token }) => tell(`asked ${token}`, () => void asked.push(token)),
       remind: ({ path }, reminder) => tell(`reminded ${path}`, () => void reminded.push(`${path} ${reminder}`)),
+      escalate: ({ token }, to) => tell(`escalated ${token}`, () => void escalated.push(`${token} ${to}`)),
       withdraw: ({ token }) => tell(`withdrew ${token}`, () => undefined),
       holdsRole,
     },
@@ -76,6 +80,7 @@ export async function createEngineBench(
     desk,
     asked,
     reminded,
+    escalated,
     voted: new Set(),
     get engine() {
       return opened.engine;

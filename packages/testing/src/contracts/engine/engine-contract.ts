@@ -1,5 +1,6 @@
 import { effectContract } from "./effect-contract.ts";
 import type { EngineSuite } from "./engine-suite.ts";
+import { escalationContract } from "./escalation-contract.ts";
 import { eventContract } from "./event-contract.ts";
 import { executionContract } from "./execution-contract.ts";
 import { failureContract } from "./failure-contract.ts";
@@ -24,6 +25,7 @@ export function engineContract(suite: EngineSuite): void {
   suite.group("timers", () => timerContract(suite));
   suite.group("limits", () => limitContract(suite));
   suite.group("people", () => peopleContract(suite));
+  suite.group("escalation", () => escalationContract(suite));
   suite.group("runs", () => runContract(suite));
   suite.group("owners", () => ownershipContract(suite));
   suite.group("killed at any moment", () => killContract(suite));

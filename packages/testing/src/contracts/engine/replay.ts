@@ -140,6 +140,8 @@ function walkOver(memory: Memory, execution: Execution): Execution {
     open: (path, build) => ask("open", path, build() as unknown as Json, () => execution.open(path, build)),
     remind: (path, request, reminder) =>
       ask("remind", path, [request.token, reminder], () => execution.remind(path, request, reminder)),
+    escalate: (path, request, to) =>
+      ask("escalate", path, [request.token, to], () => execution.escalate(path, request, to)),
     close: (path, request, reason) =>
       ask("close", path, [request.token, reason], () => execution.close(path, request, reason)),
     wait: (command) =>

@@ -22,7 +22,7 @@ export interface DecisionMethods {
     test: (scope: Outer & Own) => boolean,
     then: Body<Outer & Own, A, V>,
     otherwise?: Body<Outer & Own, B, W>,
-  ): Flow<Outer, Own & Branches<A | B>, U | V | W, Names | keyof Branches<A | B>>;
+  ): Flow<Outer, Own & Branches<A | B>, U | V | NoInfer<W>, Names | keyof Branches<A | B>>;
 
   /** A decision between fixed words; every word has its case. */
   choose<Outer, Own, U extends Need, Names, C extends string, const B extends Bodies<Outer & Own>>(

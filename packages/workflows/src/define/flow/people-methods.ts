@@ -12,10 +12,26 @@ import type { Adding } from "./adding.ts";
 import type { Body } from "./body.ts";
 import type { FixedOrDerived } from "./fixed-or-derived.ts";
 
+/** Nobody has answered for so long: from then on the other role is told and may answer as well. Whoever was asked first still may. */
+interface Escalating<E extends string, Scope> {
+  /** Elapsed or business time since it was asked; for a checklist and an approval since the round that is asked. */
+  readonly after: FixedOrDerived<Duration, Scope>;
+  readonly to: Role<E>;
+}
+
 /** What people do: work, answer, tick and approve. */
 export interface PeopleMethods {
   /** A person does something and answers in the shape of `answer`. */
-  task<Outer, Own, U extends Need, Names, N extends string, R extends string, A extends AnySchema>(
+  task<
+    Outer,
+    Own,
+    U extends Need,
+    Names,
+    N extends string,
+    R extends string,
+    A extends AnySchema,
+    E extends string = never,
+  >(
     this: Flow<Outer, Own, U, Names>,
     name: FreeName<N, Names>,
     spec: {
@@ -25,8 +41,9 @@ export interface PeopleMethods {
       /** The ticket the task belongs to, by id. */
       ticket?: (scope: Outer & Own) => string;
       remind?: FixedOrDerived<Reminders, Outer & Own>;
+      escalate?: Escalating<E, Outer & Own>;
     } & Remarks,
-  ): Adding<N, OutputOf<A>, Outer, Own, U | `role:${R}`, Names>;
+  ): Adding<N, OutputOf<A>, Outer, Own, U | `role:${R}` | NoInfer<`role:${E}`>, Names>;
 
   /**
    * Waits for a submitted form, correlated by ticket and company. Without `whenGivenUp` the run ends here when nobody answers.
@@ -54,7 +71,8 @@ export interface PeopleMethods {
       /** What an answer must name: ticket number and company id. */
       about: (scope: Outer & Own) => { ticket: string; company: string };
       remind?: FixedOrDerived<Reminders, Outer & Own>;
-      onReminder?: Body<Outer & Own, unknown, V2>;
+      /** Runs at every reminder, and sees which it is: `reminderNumber`, from 1 on. */
+      onReminder?: Body<Outer & Own & { readonly reminderNumber: number }, unknown, V2>;
       afterLastReminder?: Body<Outer & Own, unknown, V3>;
       closedBy?: Role<R>;
       giveUpAfter: FixedOrDerived<Duration, Outer & Own>;
@@ -65,7 +83,7 @@ export interface PeopleMethods {
     { outcome: "answered"; by: string; answer: A } | Ending<{ outcome: "gave up"; reason: string }, B>,
     Outer,
     Own,
-    U | V | V2 | V3 | `form:${F}` | `role:${R}`,
+    U | `form:${F}` | NoInfer<V | V2 | V3 | `role:${R}`>,
     Names
   >;
 
@@ -79,6 +97,7 @@ export interface PeopleMethods {
     L extends string,
     Items extends { readonly [key: string]: ChecklistItem },
     R extends string,
+    E extends string = never,
   >(
     this: Flow<Outer, Own, U, Names>,
     name: FreeName<N, Names>,
@@ -87,8 +106,9 @@ export interface PeopleMethods {
       role: Role<R>;
       ticket?: (scope: Outer & Own) => string;
       remind?: FixedOrDerived<Reminders, Outer & Own>;
+      escalate?: Escalating<E, Outer & Own>;
     } & Remarks,
-  ): Adding<N, Ticks<Items>, Outer, Own, U | `checklist:${L}` | `role:${R}`, Names>;
+  ): Adding<N, Ticks<Items>, Outer, Own, U | `checklist:${L}` | `role:${R}` | NoInfer<`role:${E}`>, Names>;
 
   /** Plans its body, shows the plan, and runs the body only while it does what was approved. The requester never approves. */
   approve<
@@ -102,6 +122,7 @@ export interface PeopleMethods {
     V extends Need,
     B = never,
     W extends Need = never,
+    E extends string = never,
   >(
     this: Flow<Outer, Own, U, Names>,
     name: FreeName<N, Names>,
@@ -113,6 +134,7 @@ export interface PeopleMethods {
       /** Persons who may not approve, besides whoever started the run. */
       requester?: (scope: Outer & Own) => string | readonly string[];
       remind?: FixedOrDerived<Reminders, Outer & Own>;
+      escalate?: Escalating<E, Outer & Own>;
     } & Remarks,
     body: Body<Outer & Own, A, V>,
     whenDeclined?: Body<Outer & Own, B, W>,
@@ -122,7 +144,7 @@ export interface PeopleMethods {
     | Ending<{ outcome: "declined"; by: readonly string[] }, B>,
     Outer,
     Own,
-    U | V | W | `role:${R}`,
+    U | V | `role:${R}` | NoInfer<W | `role:${E}`>,
     Names
   >;
 }

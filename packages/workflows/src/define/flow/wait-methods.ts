@@ -48,7 +48,7 @@ export interface WaitMethods {
     { outcome: "met"; result: Out } | Ending<{ outcome: "gave up"; reason: string }, B>,
     Outer,
     Own,
-    U | V | W,
+    U | V | NoInfer<W>,
     Names
   >;
 
@@ -67,7 +67,7 @@ export interface WaitMethods {
     { outcome: "came"; event: T } | Ending<{ outcome: "gave up"; reason: string }, B>,
     Outer,
     Own,
-    U | W,
+    U | NoInfer<W>,
     Names
   >;
 

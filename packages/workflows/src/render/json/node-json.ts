@@ -30,7 +30,11 @@ const common = {
   bodies: z.array(BodyJson).describe("What is inside, in the order it can run."),
 };
 
-const person = { role: RoleJson, ticket: LeafProvenance.optional(), reminders: RemindersJson };
+const escalation = z
+  .strictObject({ after: DurationJson, to: RoleJson })
+  .optional()
+  .describe("Who may answer as well, and from when on, when nobody has answered.");
+const person = { role: RoleJson, ticket: LeafProvenance.optional(), reminders: RemindersJson, escalation };
 const answer = JsonSchemaDocument.describe("What an answer must look like.");
 const item = z.strictObject({
   key: z.string(),
@@ -71,6 +75,7 @@ export const NodeJson = z
       quorum: z.int().describe("How many different people must agree."),
       requester: LeafProvenance.optional().describe("Who may not approve, besides whoever started the run."),
       reminders: RemindersJson,
+      escalation,
     }),
     of("when", { label: z.string(), test: LeafProvenance }),
     of("choose", { label: z.string(), of: LeafProvenance }),

@@ -1,4 +1,4 @@
-import type { Remarks } from "../../define/node.ts";
+import type { NodeOf, Remarks } from "../../define/node.ts";
 import type { OutlineEntry } from "../outline-of.ts";
 import type { NodeJson } from "./node-json.ts";
 import {
@@ -51,6 +51,7 @@ function ownToJson(entry: OutlineEntry): Own {
         instructions: entry.provenanceOf(node.instructions),
         answer: schemaToJson(node.answer),
         ...leavesToJson(entry, { ticket: node.ticket, reminders: node.remind }),
+        ...escalationToJson(node, entry),
       };
     case "form":
       return {
@@ -69,6 +70,7 @@ function ownToJson(entry: OutlineEntry): Own {
         role: roleToJson(node.role),
         checklist: checklistToJson(node.checklist),
         ...leavesToJson(entry, { ticket: node.ticket, reminders: node.remind }),
+        ...escalationToJson(node, entry),
       };
     case "approve":
       return {
@@ -77,6 +79,7 @@ function ownToJson(entry: OutlineEntry): Own {
         ask: entry.provenanceOf(node.ask),
         quorum: node.quorum,
         ...leavesToJson(entry, { requester: node.requester, reminders: node.remind }),
+        ...escalationToJson(node, entry),
       };
     case "when":
       return { kind: node.kind, label: node.label, test: entry.provenanceOf(node.test) };
@@ -122,3 +125,6 @@ function ownToJson(entry: OutlineEntry): Own {
       return { kind: node.kind };
   }
 }
+
+const escalationToJson = ({ escalate }: Pick<NodeOf<"task">, "escalate">, entry: OutlineEntry) =>
+  escalate ? { escalation: { after: entry.provenanceOf(escalate.after), to: roleToJson(escalate.to) } } : {};

@@ -28,6 +28,11 @@ function drawEntry(drawing: Drawing, entry: OutlineEntry, entering: readonly Exi
     return [];
   };
 
+  if ("escalate" in node && node.escalate) {
+    const { after, to } = node.escalate;
+    const label = `no answer ${typeof after === "string" ? `after ${after}` : "in time"}: ${to.title} too`;
+    drawing.lead([{ from: id, label, isAside: true }], id);
+  }
   switch (node.kind) {
     case "when":
     case "choose":

@@ -34,7 +34,10 @@ function clocksOf(entry: OutlineEntry, context: SopContext): readonly (readonly 
     case "task":
     case "checklist":
     case "approve":
-      return reminders(node.remind);
+      return [
+        ...reminders(node.remind),
+        ...(node.escalate ? [["escalated after", time(node.escalate.after)] as const] : []),
+      ];
     case "form":
       return [...reminders(node.remind), ["given up after", time(node.giveUpAfter)]];
     case "within":

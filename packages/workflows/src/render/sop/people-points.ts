@@ -24,6 +24,7 @@ export function peoplePoints(
         fieldPoints("What to answer", node.answer),
         ...ticketPoint(node, entry),
         ...reminderPoint(node, entry, context),
+        ...escalationPoint(node, entry, context),
       ];
     case "form":
       return formPoints(node, entry, context);
@@ -44,6 +45,18 @@ const reminderPoint = (
   entry: OutlineEntry,
   context: SopContext,
 ): readonly Point[] => (remind ? [{ text: `Reminders: ${remindersInWords(remind, entry, context)}` }] : []);
+
+const escalationPoint = (
+  { escalate }: Pick<TaskNode, "escalate">,
+  entry: OutlineEntry,
+  context: SopContext,
+): readonly Point[] => {
+  if (!escalate) return [];
+  const after = durationInWords(escalate.after, entry, context);
+  return [
+    { text: `Without an answer after ${after}: ${roleName(escalate.to, context)} is told and may answer as well` },
+  ];
+};
 
 function formPoints(node: NodeOf<"form">, entry: OutlineEntry, context: SopContext): readonly Point[] {
   const about = entry.provenanceOf(node.about).value;
@@ -72,6 +85,7 @@ function checklistPoints(node: NodeOf<"checklist">, entry: OutlineEntry, context
     },
     ...ticketPoint(node, entry),
     ...reminderPoint(node, entry, context),
+    ...escalationPoint(node, entry, context),
   ];
 }
 
@@ -86,5 +100,6 @@ function approvalPoints(node: NodeOf<"approve">, entry: OutlineEntry, context: S
       text: "They see the plan: every change the steps below would make, as it would be sent. The approval holds for that plan alone; if it changes, they are asked again",
     },
     ...reminderPoint(node, entry, context),
+    ...escalationPoint(node, entry, context),
   ];
 }

@@ -28,7 +28,8 @@ const refuse = (request: PersonRequest, text: string, reason: AnswerRefusal = "i
 /** Checks who answers and what, and gives the value as it may be journaled. Throws `AnswerRefusedError`; then nothing has changed. */
 export function checkAnswer(known: AnswerCase, by: Person, given: unknown): Json {
   const { request, people, isKept = false } = known;
-  if (request.kind !== "form" && !holdsRole(people, by, request.to)) {
+  const { to, escalatedTo = to } = request;
+  if (request.kind !== "form" && ![to, escalatedTo].some((role) => holdsRole(people, by, role))) {
     refuse(
       request,
       `${by.name} does not hold the role "${request.to}". Ask somebody who does, or add the person under bindings.role.${request.to}.people in the tenant file.`,

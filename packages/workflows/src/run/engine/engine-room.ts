@@ -3,6 +3,7 @@ import { RunRefusedError } from "../../errors/run-refused-error.ts";
 import type { PersonRequest } from "../../ports/people.ts";
 import type { Entry } from "../journal/entry.ts";
 import type { JournalSoFar } from "../journal/journal-so-far.ts";
+import { requestUnder } from "../journal/request-under.ts";
 import { type Append, RunLog } from "../journal/run-log.ts";
 import { ActiveRun, type RunSurroundings } from "./active-run.ts";
 import type { EngineOptions } from "./engine.ts";
@@ -76,8 +77,8 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
     },
     async withRequest(token, work) {
       const done = await roster.use(token.slice(0, token.indexOf(":")), async (run) => {
-        const opened = run.log.all("opened").find((entry) => entry.request.token === token);
-        return opened && { value: await work(run, opened.request) };
+        const request = requestUnder(run.log, token);
+        return request && { value: await work(run, request) };
       });
       if (!done) throw new AnswerRefusedError(`Nothing was asked under "${token}".`, "not asked");
       return done.value;

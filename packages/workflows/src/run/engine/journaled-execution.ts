@@ -146,6 +146,13 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
       await log.append([{ kind: "reminded", path, token: request.token, reminder }]);
     },
 
+    async escalate(path, request, to) {
+      if (log.last(path, "escalated")) return;
+      mustNotBegin();
+      await tellPeople(people, log, request, { what: "escalated", to });
+      await log.append([{ kind: "escalated", path, token: request.token, to }]);
+    },
+
     async close(path, request, reason) {
       if (log.last(path, "closed")) return;
       await closeRequest(basis, request, { path, reason });

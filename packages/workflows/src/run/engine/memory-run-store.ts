@@ -186,6 +186,11 @@ function list(row: Row, entry: Entry): void {
       // An approval with a quorum takes several votes; the walk closes it when it has enough.
       if ((requests.get(entry.token)?.request.quorum ?? 1) <= 1) close(entry.token);
       break;
+    case "escalated": {
+      const known = requests.get(entry.token);
+      if (known) requests.set(entry.token, { ...known, request: { ...known.request, escalatedTo: entry.to } });
+      break;
+    }
     case "closed":
       close(entry.token);
       break;

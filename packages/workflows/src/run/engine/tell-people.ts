@@ -2,6 +2,7 @@ import type { People, PersonRequest } from "../../ports/people.ts";
 import type { EntryOf } from "../journal/entry.ts";
 import type { Notice } from "../journal/notice.ts";
 import { openRequests } from "../journal/open-requests.ts";
+import { requestUnder } from "../journal/request-under.ts";
 import type { RunLog } from "../journal/run-log.ts";
 import { isStorageFailure } from "../perform/is-storage-failure.ts";
 import { reasonOf } from "../reason-of.ts";
@@ -12,6 +13,8 @@ const send = (people: People, request: PersonRequest, notice: Notice): Promise<v
       return people.ask(request);
     case "reminded":
       return people.remind(request, notice.reminder);
+    case "escalated":
+      return people.escalate ? people.escalate(request, notice.to) : people.ask({ ...request, to: notice.to });
     case "withdrawn":
       return people.withdraw(request, notice.why);
   }
@@ -20,14 +23,14 @@ const send = (people: People, request: PersonRequest, notice: Notice): Promise<v
 /** Tells people something. A channel that is down stops no run: what could not be told is journaled, and told by `tellAgain`. */
 export async function tellPeople(people: People, log: RunLog, request: PersonRequest, notice: Notice): Promise<void> {
   const { path, token } = request;
-  const failure = await failureOf(people, request, notice);
+  const failure = await failureOf(people, requestUnder(log, token) ?? request, notice);
   if (failure !== undefined) await log.append([{ kind: "not told", path, token, notice, reason: failure }]);
 }
 
 /** Tries once more what could not be told, oldest first; what fails again stays. */
 export async function tellAgain(people: People, log: RunLog): Promise<void> {
   for (const { seq, path, token, notice } of untoldIn(log)) {
-    const request = log.all("opened").find((entry) => entry.request.token === token)?.request;
+    const request = requestUnder(log, token);
     const isOpen = openRequests(log).some((one) => one.token === token);
     if (request && (isOpen || notice.what === "withdrawn")) {
       if ((await failureOf(people, request, notice)) !== undefined) return;

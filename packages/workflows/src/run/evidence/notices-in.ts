@@ -15,6 +15,7 @@ export function noticesIn(log: RunLog, titleOf: TitleOf): EvidenceNotice[] {
     ...log
       .all("reminded")
       .map((entry) => ({ ...placeOf(entry), what: entry.kind, text: `reminder ${entry.reminder}` })),
+    ...log.all("escalated").map((entry) => ({ ...placeOf(entry), what: entry.kind, text: `to ${entry.to}` })),
     ...log.all("not told").map((entry) => ({
       ...placeOf(entry),
       what: entry.kind,

@@ -98,6 +98,8 @@ export type EntryBody =
   /** A wait ended without an answer. */
   | { readonly kind: "gave up"; readonly path: string; readonly until: number }
   | { readonly kind: "reminded"; readonly path: string; readonly token: string; readonly reminder: number }
+  /** Nobody answered in time: another role was told, and may answer as well. */
+  | { readonly kind: "escalated"; readonly path: string; readonly token: string; readonly to: string }
   | { readonly kind: "closed"; readonly path: string; readonly token: string; readonly reason: string }
   | { readonly kind: "timer set"; readonly path: string; readonly due: number }
   | { readonly kind: "timer fired"; readonly path: string; readonly due: number }

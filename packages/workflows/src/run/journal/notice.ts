@@ -2,6 +2,7 @@
 export type Notice =
   | { readonly what: "asked" }
   | { readonly what: "reminded"; readonly reminder: number }
+  | { readonly what: "escalated"; readonly to: string }
   | { readonly what: "withdrawn"; readonly why: string };
 
 /** How the journal remembers what people could not be told, until they are. */

@@ -3,6 +3,7 @@ import type { RunLog } from "./run-log.ts";
 
 /** What people are asked and have not finished answering. */
 export function openRequests(log: RunLog): PersonRequest[] {
+  const escalated = new Map(log.all("escalated").map(({ token, to }) => [token, to]));
   const closed = new Set(log.all("closed").map((entry) => entry.token));
   const answered = new Set(log.all("answered").map((entry) => entry.token));
   // An approval with a quorum takes several votes; the walk closes it when it has enough.
@@ -11,5 +12,9 @@ export function openRequests(log: RunLog): PersonRequest[] {
   return log
     .all("opened")
     .map((entry) => entry.request)
-    .filter((request) => !isFinished(request));
+    .filter((request) => !isFinished(request))
+    .map((request) => {
+      const escalatedTo = escalated.get(request.token);
+      return escalatedTo === undefined ? request : { ...request, escalatedTo };
+    });
 }

@@ -22,6 +22,7 @@ export async function approveSingleWrite(
     if (execution.recall(path, "superseded")) continue;
     const asked = await askPerson(place, {
       path,
+      escalate: guard.escalate,
       build: () => ({
         path,
         kind: "approval",

@@ -1,7 +1,8 @@
-import type { Leaf, Nodes, Reminders } from "../../define/node.ts";
+import type { Escalation, Leaf, Nodes, Reminders } from "../../define/node.ts";
 import type { Duration } from "../../domain/duration.ts";
 import type { PersonRequest } from "../../ports/people.ts";
 import type { WaitEnd } from "../execution.ts";
+import { durationOf } from "./deadline.ts";
 import { decideLeaf } from "./decide-leaf.ts";
 import { LimitReached } from "./limit-reached.ts";
 import { inside, type Place } from "./place.ts";
@@ -12,6 +13,7 @@ export interface Ask {
   readonly path: string;
   readonly build: () => Omit<PersonRequest, "runId" | "token" | "openedAt">;
   readonly remind?: Reminders | Leaf<Reminders> | undefined;
+  readonly escalate?: Escalation | undefined;
   readonly onReminder?: Nodes | undefined;
   readonly afterLastReminder?: Nodes | undefined;
   /** Milliseconds since 1970-01-01 UTC. */
@@ -26,7 +28,7 @@ export interface Asked {
 }
 
 /**
- * Shows a request to its people, reminds them, and waits. Reminders are counted from when they were due, but never come in a burst after a pause.
+ * Shows a request to its people, reminds them, lets others answer when they do not, and waits. Reminders are counted from when they were due, but never come in a burst after a pause.
  */
 export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
   const { execution } = place;
@@ -34,6 +36,9 @@ export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
   const giveUpAt = ask.giveUpAt ?? Number.POSITIVE_INFINITY;
   const plan = ask.remind === undefined ? undefined : await reminderPlan(place, ask.path, ask.remind);
   const before = Math.min(giveUpAt, place.limit);
+  let escalateAt = ask.escalate
+    ? await escalationTime(place, ask.path, ask.escalate, request)
+    : Number.POSITIVE_INFINITY;
   let due = Number.POSITIVE_INFINITY;
   let reminder = 0;
   let waits = 0;
@@ -56,7 +61,10 @@ export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
   const remind = async ({ atMost, every }: Reminders): Promise<WaitEnd | undefined> => {
     reminder += 1;
     await execution.remind(`${ask.path}@reminder${reminder}`, request, reminder);
-    if (ask.onReminder) await walkNodes(ask.onReminder, insideOf(place, ask.path, `reminder[${reminder}]`));
+    if (ask.onReminder) {
+      const at = insideOf(place, ask.path, `reminder[${reminder}]`);
+      await walkNodes(ask.onReminder, { ...at, scope: { ...at.scope, reminderNumber: reminder } });
+    }
     const last = due;
     due = Number.POSITIVE_INFINITY;
     if (reminder < atMost) due = await nextDue(() => Math.max(last, execution.now()), every);
@@ -71,7 +79,7 @@ export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
 
   const next = async (): Promise<WaitEnd> => {
     for (;;) {
-      const until = Math.min(due, before);
+      const until = Math.min(due, escalateAt, before);
       const end = await wait(until);
       if (end.came) return end;
       if (until === place.limit) {
@@ -82,6 +90,11 @@ export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
         await execution.close(`${ask.path}@close`, request, "nobody answered in time");
         return end;
       }
+      if (until === escalateAt && ask.escalate) {
+        await execution.escalate(`${ask.path}@escalated`, request, ask.escalate.to.id);
+        escalateAt = Number.POSITIVE_INFINITY;
+        continue;
+      }
       const meanwhile = plan && (await remind(plan));
       if (meanwhile) return meanwhile;
     }
@@ -91,6 +104,18 @@ export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
 
 const insideOf = (place: Place, path: string, segment: string): Place =>
   inside({ ...place, prefix: "" }, `${path}/${segment}`);
+
+/** Worked out once, like the reminders: a calendar that changes does not move it. */
+async function escalationTime(
+  place: Place,
+  path: string,
+  { after }: Escalation,
+  { openedAt }: PersonRequest,
+): Promise<number> {
+  const { execution } = place;
+  const duration = await durationOf(place, path, "escalation duration", after);
+  return Number(await execution.decide(path, "escalation", () => execution.after(openedAt, duration)));
+}
 
 const reminderPlan = (place: Place, path: string, remind: Reminders | Leaf<Reminders>): Promise<Reminders> =>
   typeof remind === "function" ? decideLeaf(place, path, "reminders", remind) : Promise.resolve(remind);

@@ -1,3 +1,4 @@
+import type { Escalation } from "../../define/node.ts";
 import type { Execution } from "../execution.ts";
 
 /** Results by name, as the author's mappings see them. */
@@ -11,6 +12,7 @@ export interface Guard {
   readonly by: string;
   readonly barred: readonly string[];
   readonly quorum: number;
+  readonly escalate: Escalation | undefined;
 }
 
 /** Where the walk is: the journal path so far, what is in scope, and what bounds it. */

@@ -26,6 +26,7 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
     const asked = await askPerson(place, {
       path: at,
       remind: node.remind,
+      escalate: node.escalate,
       build: () => ({
         path: at,
         kind: "approval",
@@ -47,7 +48,7 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
     if (await isStillThePlan(place, at, path, planned)) {
       const body = await walkNodes(node.body, {
         ...inside(place, node.name),
-        guard: { round: at, by: node.by.id, barred, quorum: node.quorum },
+        guard: { round: at, by: node.by.id, barred, quorum: node.quorum, escalate: node.escalate },
       });
       return { [node.name]: { ...verdict, ...body } };
     }

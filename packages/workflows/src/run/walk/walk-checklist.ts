@@ -17,6 +17,7 @@ export async function walkChecklist(node: ChecklistNode, place: Place): Promise<
     const asked = await askPerson(place, {
       path: at,
       remind: node.remind,
+      escalate: node.escalate,
       build: () => ({
         path: at,
         kind: "checklist",

@@ -11,6 +11,7 @@ export async function walkTask(node: TaskNode, place: Place): Promise<Record<str
   const asked = await askPerson(place, {
     path,
     remind: node.remind,
+    escalate: node.escalate,
     build: () => ({
       path,
       kind: "task",

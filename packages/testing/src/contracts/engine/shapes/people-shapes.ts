@@ -50,6 +50,22 @@ export const asking = defineWorkflow({
   output: ({ details: end }) => (end.outcome === "answered" ? end.answer.name : end.reason),
 });
 
+/** A task that others may do as well when nobody has for an hour. */
+export const urgent = defineWorkflow({
+  ...about,
+  id: "urgent",
+  input: none,
+  steps: (flow) =>
+    flow.task("called", {
+      role: technician,
+      instructions: "Call them now",
+      answer: z.object({ reached: z.boolean() }),
+      remind: { after: "20 minutes", every: "1 hour", atMost: 2 },
+      escalate: { after: "1 hour", to: admin },
+    }),
+  output: ({ called }) => called.reached,
+});
+
 const handover = defineChecklist({
   id: "handover",
   title: "Hand over",
@@ -95,6 +111,13 @@ export const peopleShapes: readonly Shape[] = [
     outcome: "succeeded",
     answer: ({ openedAt }, { now }) =>
       now >= openedAt + 2 * day ? { by: cast.casey, value: { name: "Robin" } } : undefined,
+  },
+  {
+    name: "a task that somebody else does after an hour",
+    workflow: urgent,
+    input: {},
+    outcome: "succeeded",
+    answer: ({ escalatedTo }) => (escalatedTo === undefined ? undefined : { by: cast.ada, value: { reached: true } }),
   },
   { name: "a form nobody answers", workflow: asking, input: {}, outcome: "succeeded" },
   {
