@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { loadDriver } from "@msp/engine-sqlite";
+import { StorageError } from "@msp/workflows/run";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { explainFailure } from "../src/explain-failure.ts";
 import { holdState } from "./support/held-state.ts";
 import { createLiveBench, type LiveBench, openEntry } from "./support/live-bench.ts";
 import { useTemporaryFolder } from "./support/temporary-folder.ts";
@@ -224,5 +226,13 @@ describe("archive", () => {
       error: expect.stringMatching(error),
     });
     expect(existsSync(archivable())).toBe(false);
+  });
+});
+
+it("a full disk is said in one sentence with what to do, and that nothing is lost", () => {
+  const full = new StorageError('There is no room for "runs.sqlite". Make room on its disk, then start again.', "full");
+  expect(explainFailure(full, new AbortController().signal)).toEqual({
+    code: 1,
+    text: 'There is no room for "runs.sqlite". Make room on its disk, then start again. Nothing was sent after that and nothing is lost: with room again, call the command once more.',
   });
 });

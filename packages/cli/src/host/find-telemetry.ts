@@ -11,7 +11,7 @@ const meanings: { readonly [given: string]: boolean } = { "1": true, true: true,
  * a variable that says neither yes nor no.
  */
 export async function findTelemetry({ environment, options }: CommandContext): Promise<RunTelemetry | undefined> {
-  const given = environment["MSP_TELEMETRY"] || undefined;
+  const given = environment.MSP_TELEMETRY || undefined;
   if (given !== undefined && meanings[given] === undefined)
     throw new UsageError(`MSP_TELEMETRY is "${given}". Set it to 1 or 0, or leave it out.`);
   const isOn = given === undefined ? (await readConfig(options.config, existsSync)).telemetry : meanings[given];

@@ -22,7 +22,7 @@ export async function holdState(bench: LiveBench): Promise<{ close(): Promise<vo
     session,
     workflows: [removeContact],
     people: silentPeople(roleHolders(session.tenant, { id: "tess", name: "Tess" })),
-    signingKey: bench.environment["MSP_JOURNAL_KEY"],
+    signingKey: bench.environment.MSP_JOURNAL_KEY,
     isServed: true,
   });
   const served = await serveDesk(desk);

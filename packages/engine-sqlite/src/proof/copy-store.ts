@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StorageError } from "@msp/workflows/run";
+import { toDiskError } from "../disk/to-disk-error.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
 import { takeOwnership } from "../owner/take-ownership.ts";
 
@@ -34,7 +35,7 @@ export async function copyStore(given: string, driver: SqliteDriver): Promise<St
     return { file: copy, remove };
   } catch (error) {
     await remove();
-    throw new StorageError(`"${file}" could not be copied: ${String(error)}`, "unreadable", { cause: error });
+    throw toDiskError(error, file);
   } finally {
     release();
   }

@@ -11,6 +11,7 @@ import type { Database, DriverName } from "../driver/database.ts";
 import { loadDriver } from "../driver/load-driver.ts";
 import { openDatabase } from "../driver/open-database.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
+import { damageIn } from "../schema/damage-in.ts";
 import { migrations } from "../schema/migrations.ts";
 import { requireOurs } from "../schema/require-ours.ts";
 import { archiveVersions } from "../store/archive.ts";
@@ -78,11 +79,10 @@ function openCopy(copy: string, original: string, driver: SqliteDriver, versions
   try {
     requireWholeFile(copy, driver.disk);
     database = openDatabase(copy, driver);
-    const found = database.prepare("PRAGMA integrity_check").get<object>() ?? {};
-    const verdict = Object.values(found)[0] as unknown;
-    if (verdict !== "ok")
+    const damage = damageIn(database);
+    if (damage !== undefined)
       throw new StorageError(
-        `"${original}" is damaged: ${String(verdict)}. Keep it, and restore the last backup.`,
+        `"${original}" is damaged. Keep it, and restore the last backup. (SQLite: ${damage})`,
         "corrupt",
       );
     // Not brought to this version: what must be proven is there in every one, and a step could stumble over what was altered.

@@ -7,6 +7,7 @@ import type { Database, DriverName } from "../driver/database.ts";
 import { loadDriver } from "../driver/load-driver.ts";
 import type { SqliteDriver } from "../driver/sqlite-driver.ts";
 import { takeOwnership } from "../owner/take-ownership.ts";
+import { damageIn } from "../schema/damage-in.ts";
 import { migrate } from "../schema/migrate.ts";
 import { openDurably } from "../schema/open-durably.ts";
 import { FactTable } from "../store/fact-table.ts";
@@ -98,9 +99,9 @@ function requireBackup(backup: string, disk: Disk): void {
 
 /** Checks the copy of a backup from end to end, brings it to this version, and tells its epoch. */
 function checkedEpoch(database: Database, fresh: string): Epoch {
-  const verdict = Object.values(database.prepare("PRAGMA integrity_check").get<object>() ?? {})[0] as unknown;
-  if (verdict !== "ok")
-    throw new StorageError(`The backup is damaged: ${String(verdict)}. Take an older one.`, "corrupt");
+  const damage = damageIn(database);
+  if (damage !== undefined)
+    throw new StorageError(`The backup is damaged. Take an older one. (SQLite: ${damage})`, "corrupt");
   const version = Object.values(database.prepare("PRAGMA user_version").get<object>() ?? {})[0];
   if (version === 0)
     throw new StorageError("The backup holds no store: it was never finished. Take another one.", "not a store");
