@@ -40,7 +40,7 @@ export async function runShow(context: CommandContext, run: string, options: Run
     const format = (at: number) => session.calendar.format(at);
     const told = tellRun(journal, await context.workflows(), { format, holders, knowsPeople: located.knowsPeople });
     const status = desk ? await desk.status(journal.runId) : statusInJournal(journal, told);
-    const given = options.state === undefined ? "" : ` --state ${options.state}`;
+    const given = options.state === undefined ? "" : ` --state ${quoted(options.state)}`;
     const shown: Shown = {
       located,
       told,
@@ -59,6 +59,9 @@ export async function runShow(context: CommandContext, run: string, options: Run
     await located.close();
   }
 }
+
+/** As a shell takes it for one word. */
+const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
 
 function dataOf({ located, told, status, turns, next, zone }: Shown) {
   const { started, narrator, lines } = told;
