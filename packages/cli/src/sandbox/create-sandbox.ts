@@ -43,7 +43,13 @@ export interface SandboxOptions {
 /** Starts every fake vendor over real HTTP and SMTP, on free ports of 127.0.0.1. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { clock, port = 0, replicationLagMs = 0, tickets = 0 } = options;
-  const autotask = createFakeAutotask({ clock, seed: sandboxSeed({ now: clock.now(), tickets }), replicationLagMs });
+  const autotask = createFakeAutotask({
+    clock,
+    seed: sandboxSeed({ now: clock.now(), tickets }),
+    replicationLagMs,
+    // The receiver to try is one on this computer.
+    assumptions: { webhookAddresses: "any" },
+  });
   const smtp = createFakeSmtp({ clock });
   const [listening, mailServer] = await Promise.all([autotask.listen(port), smtp.listen()]);
   const base = `${listening.url}/atservicesrest/`;
