@@ -6,7 +6,7 @@ import { canonicalJson, type Entry, type StoreVerdict, signHead, verifyStoredJou
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDriver, openSqliteStore, openStoredJournals } from "../src/index.ts";
-import { answered, closed, decided, ended, opened, started } from "./support/bodies.ts";
+import { answered, closed, decided, ended, escalated, opened, started } from "./support/bodies.ts";
 import { drivers } from "./support/drivers.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import { troubleOf } from "./support/trouble-of.ts";
@@ -231,6 +231,23 @@ describe.each(drivers)("over %s", (driver) => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it("follows a question that went on to another role", async () => {
+    const file = join(temporaryFolder(), "runs.sqlite");
+    const store = await openSqliteStore({ file, driver });
+    await store.create({ runId: "a", workflow: "call", version: "1.0.0", startKey: "a" }, started("a"), 1);
+    await store.append("a", [opened("a", "asked"), escalated("a", "asked")], 2);
+    await store.close();
+    const provenNow = async () => {
+      const journals = await openStoredJournals({ file });
+      const verdict = verifyStoredJournals(journals);
+      await journals.close();
+      return verdict;
+    };
+    expect(await provenNow()).toMatchObject({ verdict: "consistent", entries: 3 });
+    change(file, `UPDATE requests SET request = replace(request, '"escalatedTo":"', '"escalatedTo":"not-')`);
+    expect(await provenNow()).toMatchObject({ verdict: "altered", runId: "a", seq: 2 });
   });
 
   it("says what a file is that is no store, is damaged, or is not there", async () => {

@@ -1,7 +1,8 @@
 import type { Json } from "../../ports/json.ts";
+import type { PersonRequest } from "../../ports/people.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { chainStart } from "./chain-entry.ts";
-import type { Entry, EntryOf } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 import { sha256 } from "./sha256.ts";
 import type { StoredEntry, StoredJournal } from "./stored-journals.ts";
 
@@ -58,8 +59,7 @@ function listedFault(listed: NonNullable<StoredJournal["listed"]>, entries: read
 function requestFault({ requests }: StoredJournal, entries: readonly Entry[]): StoredFault | undefined {
   if (!requests) return undefined;
   const open = openTokens(entries);
-  const asked = new Map<string, EntryOf<"opened">>();
-  for (const entry of entries) if (entry.kind === "opened") asked.set(entry.request.token, entry);
+  const asked = requestsIn(entries);
   const listed = new Map(requests.map((request) => [request.token, request]));
   for (const [token, { seq, request }] of asked) {
     const row = listed.get(token);
@@ -74,6 +74,20 @@ function requestFault({ requests }: StoredJournal, entries: readonly Entry[]): S
   }
   const more = requests.find(({ token }) => !asked.has(token));
   return more && { reason: `the list of requests holds one that no entry asked (${more.token})` };
+}
+
+/** What was asked under each token, and by which entry, as the list must have it now. */
+function requestsIn(
+  entries: readonly Entry[],
+): ReadonlyMap<string, { readonly seq: number; readonly request: PersonRequest }> {
+  const asked = new Map<string, { readonly seq: number; readonly request: PersonRequest }>();
+  for (const entry of entries) {
+    if (entry.kind === "opened") asked.set(entry.request.token, { seq: entry.seq, request: entry.request });
+    if (entry.kind !== "escalated") continue;
+    const known = asked.get(entry.token);
+    if (known) asked.set(entry.token, { ...known, request: { ...known.request, escalatedTo: entry.to } });
+  }
+  return asked;
 }
 
 function openTokens(entries: readonly Entry[]): ReadonlySet<string> {
