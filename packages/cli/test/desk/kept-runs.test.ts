@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import { acmeIds } from "@msp/autotask/testing";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { demoAnswers } from "../../src/demo/demo-answers.ts";
+import { addressOf } from "../../src/desk/address-of.ts";
 import { silentPeople } from "../../src/desk/desk-people.ts";
 import { openLocalDesk } from "../../src/desk/open-local-desk.ts";
+import { openRemoteDesk } from "../../src/desk/remote-desk.ts";
 import type { RunSummary } from "../../src/desk/run-summary.ts";
 import { serveDesk } from "../../src/desk/serve-desk.ts";
 import { loadWorkflows } from "../../src/host/load-workflows.ts";
@@ -221,6 +223,35 @@ describe("while a host is running", () => {
     expect(await listed()).toMatchObject([{ requests: [{ title: "Agree on it" }] }]);
   });
 
+  it("what a run ended with and nothing proves is vouched for by name, once somebody says what they saw", async () => {
+    await startErrand("one");
+    const [{ runId } = { runId: "" }] = await listed();
+    await call(["answer", runId, "--value", '{"text":"Fetched."}', ...as(technician)]);
+    expect(await call(["resume", runId])).toMatchObject({ code: 3 });
+    await call(["answer", runId, "--value", '{"name":"Sam"}', ...as(technician)]);
+    const desk = await openRemoteDesk(addressOf(bench.file("runs.sqlite")).path);
+    await desk.deliver({ id: "e1", event: "arrived", match: ticketId, value: { box: "4" } });
+    expect(await call(["resume", runId])).toMatchObject({ code: 4, out: expect.stringMatching(/not proven: Note it/) });
+
+    bench.clock.advanceTo(bench.clock.now() + 48 * 3_600_000);
+    expect((await call(["runs", "--waiting"])).out).toMatch(/finished with doubts/);
+    expect(await call(["answer", runId], { typed: [""] })).toMatchObject({ code: 4 });
+    expect(await call(["answer", runId])).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/^Not proven: noted\./),
+    });
+    const vouched = await call(["answer", runId, "--value", '"I saw the note."', ...as(office)]);
+    expect(vouched).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Jordan Avery vouches for 1 .*succeeded\.$/),
+    });
+    expect((await call(["runs", "--waiting"])).out).toMatch(/^Nobody is asked anything/);
+    expect(await call(["answer", runId])).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/has ended \(succeeded\)/),
+    });
+  });
+
   it("the host's own limits hold, whatever this command was told", async () => {
     const own = await bench.write("lenient.json", (await bench.read("tenant.json")) as object);
     await bench.changeTenant(({ live }) => {
@@ -236,7 +267,7 @@ describe("answering from the terminal", () => {
   const answer = (typed: readonly string[], ...args: readonly string[]) => call(["answer", ...args], { typed });
   const resume = () => call(["resume", "--yes"]);
 
-  it("asks part by part, chooses among several, closes a form, and vouches at the end", async () => {
+  it("asks part by part, chooses among several, and closes no task as if it were a form", async () => {
     useTicket();
     await startErrand("one");
     await startErrand("two");
