@@ -2,11 +2,12 @@ import { createConnection } from "node:net";
 import { acmeIds } from "@msp/autotask/testing";
 import { openSqliteStore } from "@msp/engine-sqlite";
 import type { Clock } from "@msp/workflows/ports";
-import { StorageError } from "@msp/workflows/run";
+import { definitionHash, StorageError } from "@msp/workflows/run";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Host } from "../src/serve/create-host.ts";
 import { openOnlyHost } from "../src/serve/open-only-host.ts";
 import { createHostBench, type HostBench, takeBackRule } from "./support/host-bench.ts";
+import { openingWorkflow } from "./support/opening-workflow.ts";
 
 const { companies, contacts, resources, statuses } = acmeIds;
 const minute = 60_000;
@@ -113,6 +114,30 @@ describe("starting runs from tickets", () => {
     const theirs = bench.saveTicket();
     await host.once();
     expect(await keysOf(host)).toEqual([`ticket ${theirs}`]);
+  });
+
+  it("one of ours that is seen before its answer came settles its write at once, and starts none", async () => {
+    const workflows = [...bench.options().workflows, openingWorkflow];
+    const host = await bench.open({ workflows });
+    const ours = () => bench.autotask.ledger.filter(({ entity, by }) => entity === "Tickets" && by.via === "api");
+    bench.autotask.faults.add({ kind: "lostAnswerAfterCommit", match: { method: "POST", path: /\/Tickets$/ } });
+    const input = { companyId: String(companies.acmeDental), contactId: String(contacts.officeManager) };
+    const { id: workflow, version } = openingWorkflow;
+    const definition = definitionHash(openingWorkflow);
+    const by = { id: "tess@example.com", name: "Tess" };
+    const begin = { workflow, version, definition, input, startKey: "one", by, company: input.companyId };
+    const runId = await host.desk.start(begin);
+    await host.once();
+    expect(await host.desk.status(runId)).toMatchObject({ outcome: "waiting" });
+    expect(ours()).toHaveLength(1);
+    // Far less than a write may be in flight.
+    await bench.clock.advance(minute);
+    await host.desk.resume({}, () => undefined);
+    expect(await host.desk.status(runId)).toMatchObject({ outcome: "waiting" });
+    await host.once();
+    expect(await host.desk.status(runId)).toMatchObject({ outcome: "succeeded" });
+    expect(ours()).toHaveLength(1);
+    expect(await keysOf(host)).toEqual(["one"]);
   });
 
   it("a ticket of another status, or complete, starts none until it is one the rule is about", async () => {
