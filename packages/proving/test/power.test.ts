@@ -30,6 +30,13 @@ async function digests(of: number): Promise<string[]> {
 }
 
 describe("the proof against loss of power", () => {
+  it("has something of every kind to lose", async () => {
+    const { facts, sent } = await recordLife("busy", await loadPowerSqlite(), { seed });
+    const kinds = new Set(facts.map(({ what }) => what.kind));
+    expect(kinds).toEqual(new Set(["run", "entry", "message", "head", "blob", "note", "backup"]));
+    expect(sent.length).toBeGreaterThan(20);
+  });
+
   it("finds nothing lost and nothing damaged in what the store leaves", async () => {
     const said: string[] = [];
     expect(await proveHonest({ seed, images: 60, say: (line) => said.push(line) })).toBe(true);
@@ -47,5 +54,5 @@ describe("the proof against loss of power", () => {
     const first = await digests(seed);
     expect(await digests(seed)).toEqual(first);
     expect(await digests(seed + 1)).not.toEqual(first);
-  });
+  }, 60_000);
 });

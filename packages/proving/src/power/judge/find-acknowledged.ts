@@ -28,6 +28,9 @@ export async function findAcknowledged(store: SqliteStore, facts: readonly Ackno
         if (!known.has(signature)) lost.push(`signed head ${fact.head.seq} of run ${runId}`);
         break;
       }
+      case "blob":
+        if ((await store.blob(fact.hash)) === undefined) lost.push(`value ${fact.hash}`);
+        break;
       case "note":
         if (Number(notes.get(fact.name) ?? 0) < fact.value) lost.push(`note "${fact.name}" ${fact.value}`);
         break;

@@ -13,6 +13,7 @@ export type Acknowledged =
   | ({ readonly kind: "entry" } & JournalEnd)
   | { readonly kind: "message"; readonly message: InboxMessage }
   | { readonly kind: "head"; readonly head: SignedHead }
+  | { readonly kind: "blob"; readonly hash: string }
   | { readonly kind: "note"; readonly name: string; readonly value: number }
   /** A backup of this name is finished; it has at least what was acknowledged before it was asked for. */
   | { readonly kind: "backup"; readonly name: string; readonly ends: readonly JournalEnd[] };

@@ -1,4 +1,5 @@
-import type { RunStore } from "@msp/workflows/run";
+import { createHash } from "node:crypto";
+import { canonicalJson, type RunStore } from "@msp/workflows/run";
 import type { Acknowledged } from "./acknowledged.ts";
 
 /** A store that says what it has acknowledged, before whoever asked hears of it. */
@@ -10,8 +11,10 @@ export function acknowledging(store: RunStore, note: (what: Acknowledged) => voi
       note({ kind: "run", runId: run.runId });
       return result;
     },
-    async append(runId, ...given) {
-      const entries = await store.append(runId, ...given);
+    async append(runId, bodies, at, consumed, blobs = []) {
+      const entries = await store.append(runId, bodies, at, consumed, blobs);
+      for (const value of blobs)
+        note({ kind: "blob", hash: createHash("sha256").update(canonicalJson(value)).digest("hex") });
       for (const { seq, hash } of entries) note({ kind: "entry", runId, seq, hash });
       return entries;
     },

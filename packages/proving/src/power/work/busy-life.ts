@@ -13,7 +13,7 @@ const hour = 3_600_000;
 /** Runs side by side, events early and late, a backup while they wait, an archive, a restart, and all of it again. */
 export async function busyLife(recorder: LifeRecorder): Promise<Life> {
   await host(recorder, async (engine, store) => {
-    await Promise.all(first.map((office) => begin(engine, office)));
+    const runs = await Promise.all(first.map((office) => begin(engine, office)));
     await reportParcel(engine, first[0] ?? "");
     await engine.runUntilIdle();
     await backUp(recorder, store, "early.sqlite");
@@ -23,6 +23,8 @@ export async function busyLife(recorder: LifeRecorder): Promise<Life> {
     await keepNote(recorder, store, 1);
     await Promise.all(first.slice(1).map((office) => reportParcel(engine, office)));
     await goOn(engine, recorder.time);
+    // Whoever takes a journal out has its end signed.
+    await Promise.all(runs.map((runId) => engine.journal(runId)));
     await store.archive({ before: recorder.time.now + 1 });
   });
   await host(recorder, async (engine, store) => {

@@ -49,5 +49,7 @@ export function deskOptions(desk: PrinterDesk, now: () => number): EngineOptions
     calendar: alwaysOpen,
     people: { ask: async () => {}, remind: async () => {}, withdraw: async () => {}, holdsRole: () => true },
     signingKey,
+    // So that receipts are too large for an entry.
+    maxPayloadBytes: 1_000,
   };
 }

@@ -16,13 +16,20 @@ const openTicket = defineAction({
   effect: "write",
   uses: ["ticketing"],
   input: z.object({ title: z.string() }),
-  output: z.object({ ticketId: z.string() }),
-  run: ({ input, ports }) =>
-    ports.ticketing.openTicket({ companyId: "c1", title: input.title, category: "printers", priority: "low" }),
+  output: z.object({ ticketId: z.string(), receipt: z.string() }),
+  run: async ({ input, ports }) => {
+    const opened = await ports.ticketing.openTicket({
+      companyId: "c1",
+      title: input.title,
+      category: "printers",
+      priority: "low",
+    });
+    return { ...opened, receipt: `${input.title}. `.repeat(40) };
+  },
   again: {
     lookUp: async ({ marker, since, ports }) => {
       const found = await ports.ticketing.findTicketsByMarker({ marker, since, companyId: "c1" });
-      return { ...found, matches: found.matches.map((ticket) => ({ ticketId: ticket.id })) };
+      return { ...found, matches: found.matches.map((ticket) => ({ ticketId: ticket.id, receipt: "adopted" })) };
     },
   },
   verify: async ({ output, ports }) => {
