@@ -114,7 +114,8 @@ export function createMemoryTicketing(options: MemoryTicketingOptions): MemoryTi
   const operations = {
     openTicket: facts(abilities.marksTickets),
     addInternalNote: facts(abilities.marksNotes),
-    addCustomerNote: facts(abilities.marksNotes),
+    // A customer would read a mark.
+    addCustomerNote: facts(false),
     ...Object.fromEntries(unmarked.map((operation) => [operation, facts(false)])),
   };
   const terms = createTerms(system, tenant);

@@ -4,7 +4,7 @@ import { onTicket, type Writing } from "./writing.ts";
 
 /** Adding notes. Who can read a note is said by the method that adds it, never by a value somebody passes on. */
 export function createNoteWrites(writing: Writing): Pick<Ticketing, "addInternalNote" | "addCustomerNote"> {
-  const { desk, noteMarker: marker, write } = writing;
+  const { desk, noteMarker, write } = writing;
 
   async function add(
     operation: "addInternalNote" | "addCustomerNote",
@@ -13,6 +13,7 @@ export function createNoteWrites(writing: Writing): Pick<Ticketing, "addInternal
     { title, text }: { readonly title: string; readonly text: string },
   ): Promise<{ noteId: string }> {
     const ticket = desk.ticket(ticketId, operation);
+    const marker = visibility === "internal" ? noteMarker : undefined;
     const fields = { title, text, visibility };
     const written = { operation, ...onTicket(ticket), fields, body: { ...fields, marker } };
     return write({ ...written, method: "POST", path: `tickets/${ticketId}/notes` }, (at) => ({

@@ -1,3 +1,4 @@
+import { isSamePerson } from "../../domain/same-person.ts";
 import type { Asked } from "./ask-person.ts";
 import { Stopped } from "./stopped.ts";
 
@@ -16,14 +17,15 @@ export const approvalAnswer = {
 
 /** Counts votes of different persons until enough agree or one declines. */
 export async function collectVotes(asked: Asked, quorum: number, hash: string): Promise<Verdict> {
-  const voters = new Set<string>();
+  const voters: string[] = [];
   for (;;) {
     const vote = await asked.next();
     if (!vote.came) throw new Stopped("Nobody decided in time.");
     const { decision, hash: seen } = vote.value as { decision: "approve" | "decline"; hash: string };
     if (decision === "decline") return { outcome: "declined", by: [vote.by.id] };
     // An approval given to another plan is void; the engine has told its sender so.
-    if (seen === hash) voters.add(vote.by.id);
-    if (voters.size >= quorum) return { outcome: "approved", by: [...voters] };
+    const isCounted = voters.some((id) => isSamePerson(id, vote.by.id));
+    if (seen === hash && !isCounted) voters.push(vote.by.id);
+    if (voters.length >= quorum) return { outcome: "approved", by: voters };
   }
 }
