@@ -23,7 +23,7 @@ export const createTenant = ({
     procedures: new Procedures(),
     agenda: new Agenda(),
     mail: new MailRoom(),
-    callouts: new Callouts(webhooks.fetch ?? globalThis.fetch),
+    callouts: new Callouts(webhooks.fetch ?? ((input, init) => globalThis.fetch(input, init))),
     ledger: [],
     assumptions: { ...defaultAssumptions, ...assumptions },
     replicationLagMs,

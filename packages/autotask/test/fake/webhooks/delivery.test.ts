@@ -187,6 +187,17 @@ describe("what the fake's webhooks send", () => {
     expect(fake.webhooks.mails.map(({ to }) => to)).toEqual([["owner@example.com", "watch@example.com"]]);
   });
 
+  test("on, however many fail, as long as one arrives in between", async () => {
+    const { api, fake, clock, answerWith } = setUpReceiver();
+    const webhookID = await makeWebhook(api);
+    answerWith(({ body }) => new Response(null, { status: body.SequenceNumber === 25 ? 200 : 503 }));
+    for (let count = 0; count < 49; count++) await openTicket(api);
+    for (let step = 0; step < 49 * 12; step++) await clock.advance(10_000);
+    await fake.webhooks.settled();
+    expect(fake.state.find("WebhookEventErrorLogs")).toHaveLength(48);
+    expect(fake.state.get("TicketWebhooks", webhookID)?.isActive).toBe(true);
+  });
+
   test("nothing more once its owner is gone", async () => {
     const { api, fake, received } = setUpReceiver();
     const webhookID = await makeWebhook(api, { changes: { ownerResourceID: resources.technician } });
