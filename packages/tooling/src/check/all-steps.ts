@@ -6,6 +6,7 @@ import { docsStep } from "./steps/docs-step.ts";
 import { examplesStep } from "./steps/examples-step.ts";
 import { lockfileStep } from "./steps/lockfile-step.ts";
 import { packStep } from "./steps/pack-step.ts";
+import { proveStep } from "./steps/prove-step.ts";
 import { publintStep } from "./steps/publint-step.ts";
 import { styleStep } from "./steps/style-step.ts";
 import { testStep } from "./steps/test-step.ts";
@@ -20,6 +21,7 @@ export const allSteps: readonly Step[] = [
   typesStep,
   unusedStep,
   testStep,
+  proveStep,
   examplesStep,
   docsStep,
   buildStep,

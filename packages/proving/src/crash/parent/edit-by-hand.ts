@@ -1,0 +1,41 @@
+import { acmeIds, type FakeAutotask } from "@msp/autotask/testing";
+import type { Seeded } from "../seeded.ts";
+
+const { resources, roles } = acmeIds;
+const by = { resourceID: resources.senior };
+
+/** A person changes something at the service's own user interface. What is refused there is refused to them, too. */
+export function editByHand(autotask: FakeAutotask, decide: Seeded): void {
+  const ticket = decide.pick([undefined, ...autotask.state.find("Tickets")].slice(-1));
+  if (!ticket) return;
+  const id = Number(ticket.id);
+  try {
+    switch (decide.between(1, 5)) {
+      case 1:
+        autotask.ui.addNote(
+          id,
+          { title: "Called", description: `Called at ${decide.between(1, 99)}.`, publish: 2 },
+          by,
+        );
+        return;
+      case 2:
+        autotask.ui.editTicket(id, { description: `Looked at it, ${decide.between(1, 99)}.` }, by);
+        return;
+      case 3:
+        autotask.ui.reassign(id, { resourceID: resources.senior, roleID: roles.engineer }, by);
+        return;
+      case 4:
+        autotask.ui.editTicket(id, { status: acmeIds.statuses.waitingCustomer }, by);
+        return;
+      default: {
+        const open = autotask.state
+          .find("TicketChecklistItems", { ticketID: id })
+          .filter((item) => item.isCompleted !== true);
+        const [item] = decide.shuffled(open);
+        if (item) autotask.ui.tickItem(Number(item.id), by);
+      }
+    }
+  } catch {
+    // The user interface refuses a person as the API refuses us, for example while a contact of the ticket is inactive.
+  }
+}

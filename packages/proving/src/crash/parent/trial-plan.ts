@@ -1,0 +1,12 @@
+import type { Aim } from "../messages.ts";
+import type { MutantName } from "../mutants/mutants.ts";
+
+/** What one trial sets out to do. */
+export interface TrialPlan {
+  readonly seed: number;
+  readonly lane: number;
+  readonly number: number;
+  readonly scenario: "removal" | "tree" | "second host";
+  readonly aims: readonly Aim[];
+  readonly mutant: MutantName | undefined;
+}
