@@ -15,6 +15,8 @@ export interface FieldRules {
   readonly maxLength?: number;
   /** The singular name of the entity the number points to. Entities the fake does not model are not looked up. */
   readonly reference?: string;
+  /** What it refers to may be inactive, as a webhook that is off and yet has fields. */
+  readonly mayBeInactive?: true;
   /** Stock choices. An empty list means the fake knows none and accepts any number until a tenant defines them. */
   readonly picklist?: readonly PicklistValue[];
   /** This field's choices are the records of an entity, as ticket categories are. */

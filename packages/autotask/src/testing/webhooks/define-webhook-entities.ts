@@ -41,7 +41,13 @@ export const defineNewerWebhooks = <Prefix extends WebhookPrefix>(prefix: Prefix
   });
 
 const webhookID = <Prefix extends WebhookPrefix>(prefix: Prefix) =>
-  field.integer({ required: true, readOnly: "afterCreate", reference: `${prefix}Webhook`, indexed: true });
+  field.integer({
+    required: true,
+    readOnly: "afterCreate",
+    reference: `${prefix}Webhook`,
+    mayBeInactive: true,
+    indexed: true,
+  });
 
 const whatItShows = {
   isDisplayAlwaysField: field.boolean({ required: true }),

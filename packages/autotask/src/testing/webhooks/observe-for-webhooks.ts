@@ -61,7 +61,7 @@ const ownerIsGone = ({ tenant }: Write, { ownerResourceID }: SendingWebhook): bo
 /** Queues what the tenant's webhooks tell of a committed write. Changes the service makes by itself, such as a rule's note, set off none (unconfirmed). */
 export const observeForWebhooks = (write: Write): void => {
   const { tenant, name: subject, verb, actor, id, at } = write;
-  if (!isWebhookSubject(subject) || actor.kind === "system") return;
+  if (!isWebhookSubject(subject)) return;
   const { webhooks, excluded } = webhookTables(subject);
   const personID = actor.kind === "contact" ? actor.contactID : resourceOf(actor);
   for (const webhookID of [...tenant.database.table(webhooks).ids]) {

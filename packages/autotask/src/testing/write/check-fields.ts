@@ -5,11 +5,11 @@ import { changes, type Write } from "./write.ts";
 const isActive = (values: Readonly<Record<string, Scalar>>): boolean =>
   !("isActive" in values) || values.isActive === true || values.isActive === 1;
 
-const referenceExists = ({ tenant }: Write, type: string, id: Scalar): boolean => {
-  const table = tenant.database.tableOfType(type);
+const referenceExists = ({ tenant }: Write, { reference, mayBeInactive }: Field, id: Scalar): boolean => {
+  const table = tenant.database.tableOfType(reference ?? "");
   if (!table) return true;
   const row = table.get(Number(id));
-  return row !== undefined && isActive(row.values);
+  return row !== undefined && (mayBeInactive === true || isActive(row.values));
 };
 
 const choiceExists = (write: Write, name: string, field: Field, value: Scalar): boolean => {
@@ -39,7 +39,7 @@ const complaint = (write: Write, name: string, field: Field): string | undefined
   }
   const person = field.reference === "Contact" || field.reference === "Resource";
   const askAgain = person && !field.readOnly && write.tenant.assumptions.inactiveReferencesBlockUpdates;
-  if (field.reference && (changed || askAgain) && !referenceExists(write, field.reference, value)) {
+  if (field.reference && (changed || askAgain) && !referenceExists(write, field, value)) {
     return `Reference value on field: ${name} of type: ${field.reference} does not exist or is invalid.`;
   }
   return undefined;

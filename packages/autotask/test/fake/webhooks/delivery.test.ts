@@ -58,17 +58,18 @@ describe("what the fake's webhooks send", () => {
     expect(Object.keys(received[0]?.body.Fields).sort()).toEqual(["externalID", "status"]);
   });
 
-  test("nothing while it watches no field, is off, or is not subscribed to the event", async () => {
+  test.each<[string, Parameters<typeof makeWebhook>[1] & object]>([
+    ["it watches no field", { fields: [], always: ["title"] }],
+    ["it is off", { changes: { isActive: false } }],
+    ["it is not subscribed to the event", { changes: { isSubscribedToCreateEvents: false } }],
+  ])("nothing while %s", async (_why, webhook) => {
     const { api, fake, received } = setUpReceiver();
-    const unready = await makeWebhook(api, { fields: [], always: ["title"] });
-    expect((await api.get(`/TicketWebhooks/${unready}`)).body.item).toMatchObject({ isReady: false, isActive: true });
-    await api.delete(`/TicketWebhooks/${unready}`);
-    const off = await makeWebhook(api, { changes: { isActive: false } });
-    await api.delete(`/TicketWebhooks/${off}`);
-    await makeWebhook(api, { changes: { isSubscribedToCreateEvents: false } });
+    const webhookID = await makeWebhook(api, webhook);
     await openTicket(api);
     await fake.webhooks.settled();
     expect(received).toEqual([]);
+    const { item } = (await api.get(`/TicketWebhooks/${webhookID}`)).body;
+    expect(item.isReady).toBe(webhook.fields === undefined);
   });
 
   test("nothing of what excluded resources do", async () => {
@@ -197,6 +198,23 @@ describe("what the fake's webhooks send", () => {
     expect(fake.state.find("WebhookEventErrorLogs")).toHaveLength(48);
     expect(fake.state.get("TicketWebhooks", webhookID)?.isActive).toBe(true);
   });
+
+  test.each([true, false])(
+    "a mail about failures where somebody wants one (%s), and another one only a day later",
+    async (wanted) => {
+      const { api, fake, clock, answerWith } = setUpReceiver();
+      const changes = { notificationEmailAddress: "watch@example.com", sendThresholdExceededNotification: wanted };
+      await makeWebhook(api, { changes });
+      answerWith(() => new Response(null, { status: 503 }));
+      for (const hours of [0, 12, 12]) {
+        await clock.advance(hours * 3_600_000);
+        await openTicket(api);
+        for (let step = 0; step < 12; step++) await clock.advance(10_000);
+        await fake.webhooks.settled();
+      }
+      expect(fake.webhooks.mails).toHaveLength(wanted ? 2 : 0);
+    },
+  );
 
   test("nothing more once its owner is gone", async () => {
     const { api, fake, received } = setUpReceiver();
