@@ -1,6 +1,6 @@
 // npm run prove:crash -- --kills 50 --seed 1 [--lanes 4] [--lane L] [--json], or --mutants.
 import { parseArgs } from "node:util";
-import { tryMutants } from "./mutants/try-mutants.ts";
+import { mutantLines, tryMutants } from "./mutants/try-mutants.ts";
 import { runCampaign } from "./parent/run-campaign.ts";
 import { coverageLines, coverageOf } from "./report/coverage.ts";
 import { keepFailure } from "./report/keep-failure.ts";
@@ -23,8 +23,15 @@ const whole = (name: string, text: string): number => {
   process.exit(2);
 };
 
-if (values.mutants) process.exitCode = (await tryMutants(say)) ? 0 : 1;
+if (values.mutants) await proveMutants();
 else await prove();
+
+async function proveMutants(): Promise<void> {
+  const verdicts = await tryMutants();
+  for (const verdict of verdicts) for (const line of mutantLines(verdict)) say(line);
+  const isRight = verdicts.every(({ caughtBy, rightEngine }) => caughtBy !== undefined && rightEngine.length === 0);
+  process.exitCode = isRight ? 0 : 1;
+}
 
 async function prove(): Promise<void> {
   const kills = whole("kills", values.kills);

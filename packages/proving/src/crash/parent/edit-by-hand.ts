@@ -4,6 +4,17 @@ import type { Seeded } from "../seeded.ts";
 const { resources, roles } = acmeIds;
 const by = { resourceID: resources.senior };
 
+/** A person takes the newest ticket over. */
+export function reassignByHand(autotask: FakeAutotask): void {
+  const ticket = autotask.state.find("Tickets").at(-1);
+  if (!ticket) return;
+  try {
+    autotask.ui.reassign(Number(ticket.id), { resourceID: resources.senior, roleID: roles.engineer }, by);
+  } catch {
+    // Refused to a person as it would be to us, for example while a contact of the ticket is inactive.
+  }
+}
+
 /** A person changes something at the service's own user interface. What is refused there is refused to them, too. */
 export function editByHand(autotask: FakeAutotask, decide: Seeded): void {
   const ticket = decide.pick([undefined, ...autotask.state.find("Tickets")].slice(-1));

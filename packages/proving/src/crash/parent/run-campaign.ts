@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { MutantName } from "../mutants/mutants.ts";
 import { bundleProcess } from "./bundle-process.ts";
 import { planLane } from "./plan-lane.ts";
 import { runTrial } from "./trial.ts";
@@ -15,9 +14,6 @@ export interface CampaignOptions {
   readonly lanes: number;
   /** Only this lane, to see again what went wrong in it. */
   readonly onlyLane?: number | undefined;
-  readonly mutant?: MutantName | undefined;
-  /** Called after every trial; `true` stops the lane. */
-  onTrial?(result: TrialResult): boolean | undefined;
 }
 
 /** Kills until there were exactly so many kills, and runs every run to its end. */
@@ -40,7 +36,7 @@ async function runLane(
   lane: number,
   bundle: string,
   folder: string,
-  { kills, seed, lanes, mutant, onTrial }: CampaignOptions,
+  { kills, seed, lanes }: CampaignOptions,
   results: TrialResult[],
 ): Promise<void> {
   const share = Math.floor(kills / lanes) + (lane < kills % lanes ? 1 : 0);
@@ -49,11 +45,10 @@ async function runLane(
   // A trial that comes to none of its aims kills nothing; so many in a row means something is wrong with the aims.
   for (let number = 0, idle = 0; done < share && idle < 20; number += 1) {
     const { scenario, aims } = plan.next(share - done);
-    const result = await runTrial({ seed, lane, number, scenario, aims, mutant }, bundle, folder);
+    const result = await runTrial({ seed, lane, number, scenario, aims, mutant: undefined }, bundle, folder);
     results.push(result);
     done += result.kills.length;
     idle = result.kills.length === 0 ? idle + 1 : 0;
     plan.missed(aims.map(({ cell }) => cell).filter((cell) => !result.kills.includes(cell)));
-    if (onTrial?.(result)) return;
   }
 }

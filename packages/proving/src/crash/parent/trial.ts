@@ -11,7 +11,7 @@ import { type Seeded, seeded } from "../seeded.ts";
 import { provingTenant } from "../workflow/proving-tenant.ts";
 import { type Aims, createAims } from "./aims.ts";
 import { type AskedPeople, askPeople } from "./ask-people.ts";
-import { editByHand } from "./edit-by-hand.ts";
+import { editByHand, reassignByHand } from "./edit-by-hand.ts";
 import { createJournalMirror } from "./journal-mirror.ts";
 import { createMessageQueue } from "./message-queue.ts";
 import type { Arrival } from "./open-gate.ts";
@@ -30,7 +30,7 @@ const patienceMs = 30_000;
 /** After this another host may go on: what the first one sent is carried out and found by then. */
 const settledMs = 8 * minuteMs;
 /** More turns than any run needs. */
-const turnsAtMost = 60_000;
+const turnsAtMost = 40_000;
 
 type Happening = Heard | { readonly kind: "gate" };
 
@@ -433,6 +433,7 @@ class Trial {
     const cell = this.#killedAt;
     if (cell !== undefined) {
       this.#kills.push(cell);
+      this.#meddle(cell);
       this.#aims.hit(cell);
       if (cell === nameOf({ boundary: at.after, operation: "restore" })) this.#restoring = false;
     }
@@ -447,6 +448,13 @@ class Trial {
     if (this.#plan.scenario === "second host" && !this.#isSecondHost && this.#kills.length > 0)
       await this.#switchHost();
     this.#start();
+  }
+
+  /** While an update hangs between its intent and its answer, somebody may write into the same record. */
+  #meddle(cell: string): void {
+    const { time, sandbox } = this.#world;
+    if (operationOf(cell) !== "changeTicket" || (this.#plan.number > 5 && this.#downtime.chance(0.5))) return;
+    time.add(time.now() + 2 * minuteMs, () => reassignByHand(sandbox.autotask));
   }
 
   async #switchHost(): Promise<void> {
