@@ -19,13 +19,13 @@ export type {
   RetrySettings,
   SystemErrorClass,
 } from "./http/http.ts";
-export { createLimiter, type Limiter, type LimiterSettings, type SlotRequest } from "./limiter/create-limiter.ts";
-export type { Lane, Limits, RollingLimit } from "./limiter/limits.ts";
 export {
   createSharedLimiter,
   type SharedLimiter,
   type SharedLimiterSettings,
-} from "./limiter/shared/create-shared-limiter.ts";
+} from "./limiter/between-processes/create-shared-limiter.ts";
+export { createLimiter, type Limiter, type LimiterSettings, type SlotRequest } from "./limiter/create-limiter.ts";
+export type { Lane, Limits, RollingLimit } from "./limiter/limits.ts";
 export { SlotTooLate } from "./limiter/slot-too-late.ts";
 export { loadSecret, type SecretSource } from "./load-secret.ts";
 export { type PaginateSettings, paginate } from "./paginate.ts";

@@ -80,8 +80,9 @@ export function createHttp(settings: HttpSettings): Http {
     const { request, url, conversation } = prepared;
     const { method, signal } = request;
     const startedAt = clock.now();
-    const body = request.body === undefined ? undefined : JSON.stringify(request.body);
-    const result = await exchange({ method, url, headers, body, signal });
+    const body = bodyOf(request);
+    const formType = request.form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" };
+    const result = await exchange({ method, url, headers: { ...formType, ...headers }, body, signal });
     const understood = understand(result, request.parse, conversation);
     const error = understood.ok ? undefined : understood.error;
     if (error instanceof RateLimitError) holdBack(error.retryAfterMs);
@@ -133,6 +134,11 @@ interface Prepared<T> {
   readonly url: URL;
   readonly conversation: Conversation;
   readonly notAfter: number;
+}
+
+function bodyOf({ body, form }: HttpRequest<unknown>): string | undefined {
+  if (form !== undefined) return new URLSearchParams(form).toString();
+  return body === undefined ? undefined : JSON.stringify(body);
 }
 
 /** The service looked at what the request says, so it must have taken the credentials. */

@@ -73,6 +73,8 @@ export interface HttpRequest<T> {
   /** Relative to `baseUrl`, or an absolute address at an allowed origin. */
   readonly path: string;
   readonly body?: Json;
+  /** Sent as `application/x-www-form-urlencoded` in place of a JSON body, as token endpoints want it. */
+  readonly form?: { readonly [name: string]: string };
   /** Headers for this request beside those of the settings. */
   readonly headers?: { readonly [name: string]: string };
   /** Reads what is needed out of the JSON answer; an empty answer arrives as undefined. */

@@ -31,6 +31,13 @@ describe("http.read", () => {
     expect(requests[0]?.headers.get("accept")).toBe("application/json");
   });
 
+  it("sends a form in place of JSON where the service asks for one", async () => {
+    const { http, requests } = createService([json({})]);
+    await http.read({ ...getPeople, method: "POST", form: { grant: "a b&c", name: "ä" } });
+    expect(requests[0]?.body).toBe("grant=a+b%26c&name=%C3%A4");
+    expect(requests[0]?.headers.get("content-type")).toBe("application/x-www-form-urlencoded");
+  });
+
   it("reads with a body where the service asks for one", async () => {
     const { http, requests } = createService([json([])]);
     await http.read({ ...getPeople, method: "POST", body: { filter: ["ä"] } });
