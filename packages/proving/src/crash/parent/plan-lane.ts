@@ -43,18 +43,19 @@ export function planLane(seed: number, lane: number, lanes: number): LanePlan {
   };
 
   function take(suits: (cell: string) => boolean, count: number): readonly Aim[] {
-    // Two places on one operation at most: a run does not send everything many times.
+    // What is left to come to goes first; the rest of the kills go anywhere.
+    const anywhere = decide.shuffled(everything).map(nameOf);
     const operations = new Map<string, number>();
-    const taken = waiting
+    const cells = [...new Set([...waiting, ...anywhere])]
       .filter(suits)
       .filter((cell) => {
+        // Two places on one operation at most: a run does not send everything many times.
         const operation = cell.slice(cell.indexOf("|"));
         const times = (operations.get(operation) ?? 0) + 1;
         operations.set(operation, times);
         return times <= 2;
       })
       .slice(0, count);
-    const cells = taken.length > 0 ? taken : everything.map(nameOf).filter(suits).slice(0, count);
     waiting = waiting.filter((cell) => !cells.includes(cell));
     return cells.map((cell) => ({
       cell,
