@@ -27,10 +27,14 @@ export type { RoutedEntityName } from "./client/routed/routed-entities.ts";
 export type { RoutedEntity } from "./client/routed/routed-entity.ts";
 export type { RoutedEntityClient } from "./client/routed/routed-entity-client.ts";
 export type { WriteOptions } from "./client/write/write-options.ts";
-export { checkTenant, type TenantFinding } from "./tenant/check-tenant.ts";
+export { type CheckTenantOptions, checkTenant, type TenantFinding } from "./tenant/check-tenant.ts";
+export { compareInventories, type InventoryChange } from "./tenant/compare-inventories.ts";
+export type { ExpectedChecklist } from "./tenant/examine-checklist.ts";
 export type { SetupFinding } from "./tenant/examine-setup.ts";
 export type { NameFinding } from "./tenant/name-finding.ts";
 export { type PulledTenant, type PullTenantOptions, pullTenant, type TenantContent } from "./tenant/pull-tenant.ts";
+export { readInventory } from "./tenant/read-inventory.ts";
+export { type InventoryEntry, type InventoryKind, inventoryKinds, TenantInventory } from "./tenant/tenant-inventory.ts";
 export type { AutotaskWebhookEvent } from "./webhooks/autotask-webhook-event.ts";
 export { type CleanUpWebhooksOptions, cleanUpWebhooks } from "./webhooks/clean-up-webhooks.ts";
 export {

@@ -81,6 +81,32 @@ describe("setting up against a real Autotask", () => {
     });
   });
 
+  it("finds before a run what was renamed, removed or reworded since the tenant file was pulled", async () => {
+    await bench.msp(["tenant", "pull", "--out", bench.tenantFile]);
+    await bench.changeTenant(completeTenant);
+    const fine = await bench.msp(["tenant", "check", "remove-contact"]);
+    expect(fine).toMatchObject({ code: 0, error: "", out: expect.stringMatching(/Nothing is wrong\.$/) });
+    expect(fine.out).toMatch(/Nothing was renamed, removed or added in Autotask since 20\d\d-/);
+
+    const { state } = bench.sandbox.autotask;
+    state.change("TicketCategories", acmeIds.categories.administrativeChange, { name: "Admin changes" });
+    const items = state.find("ChecklistLibraryChecklistItems", { itemName: "Licences released" });
+    for (const { id } of items) state.change("ChecklistLibraryChecklistItems", id, { itemName: "Licenses set free" });
+    const found = await bench.msp(["tenant", "check", "remove-contact"]);
+    expect(found.code).toBe(1);
+    expect(found.out.replace(/\s+/g, " ")).toMatch(
+      /✖ category:administrative-change: the tenant file says "[^"]+" \(11\), and Autotask calls that "Admin changes" now/,
+    );
+    expect(found.out.replace(/\s+/g, " ")).toMatch(/has no "Licences released" \(nearest: "Licenses set free"\)/);
+    expect(found.out).toMatch(/category: "[^"]+" \(11\) is called "Admin changes" now/);
+    const data = JSON.parse((await bench.msp(["tenant", "check", "--types", "--json"])).out);
+    expect(data).toMatchObject({
+      changes: expect.arrayContaining([expect.objectContaining({ kind: "category", what: "renamed" })]),
+      drift: { findings: expect.any(Array), unknown: [], compared: expect.any(Number) },
+    });
+    expect(ledger().filter(({ by }) => by.via === "api")).toEqual([]);
+  });
+
   it("says that a mail server is missing where a workflow mails", async () => {
     await bench.msp(["tenant", "pull", "--out", bench.tenantFile]);
     await bench.changeTenant(completeTenant);

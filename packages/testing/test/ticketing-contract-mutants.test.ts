@@ -140,8 +140,7 @@ const mutants: { readonly [name: string]: () => Promise<TicketingSubject> } = {
     },
   })),
   "takes a missing permission for nothing changed": wrong((ticketing) => ({
-    changedTickets: (query) =>
-      ticketing.changedTickets(query).catch(() => ({ changes: [], watermark: query.since })),
+    changedTickets: (query) => ticketing.changedTickets(query).catch(() => ({ changes: [], watermark: query.since })),
   })),
   "ticks the item on whichever ticket": wrong((ticketing) => ({
     setChecklistItemDone: async (ticketId, itemId, isDone) => {

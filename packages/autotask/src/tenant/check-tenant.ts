@@ -2,6 +2,7 @@ import type { Need, Tenant } from "@msp/workflows";
 import { PermissionError } from "@msp/workflows/ports";
 import type { AutotaskClient } from "../client/autotask-client.ts";
 import { describeWorkflowRule } from "./describe-workflow-rule.ts";
+import { type ExpectedChecklist, examineChecklist } from "./examine-checklist.ts";
 import { examineNames } from "./examine-names.ts";
 import { examineSetup } from "./examine-setup.ts";
 import type { NameFinding } from "./name-finding.ts";
@@ -17,6 +18,14 @@ export interface TenantFinding {
   readonly what: string;
   /** What to do about it. */
   readonly advice?: string;
+}
+
+/** What else is known. */
+export interface CheckTenantOptions {
+  /** The API user's name, to tell which resource it is. */
+  readonly userName?: string | undefined;
+  /** The checklists whose items workflows look for, by the titles this tenant uses. @default none */
+  readonly checklists?: readonly ExpectedChecklist[] | undefined;
 }
 
 /**
@@ -39,7 +48,7 @@ export async function checkTenant(
   client: AutotaskClient,
   tenant: Tenant<never>,
   wanted: readonly Need[],
-  { userName }: { readonly userName?: string | undefined } = {},
+  { userName, checklists = [] }: CheckTenantOptions = {},
 ): Promise<readonly TenantFinding[]> {
   const permissions = await checkPermissions(client);
   const lists = await readTenantLists(client);
@@ -52,11 +61,12 @@ export async function checkTenant(
     const what = describeWorkflowRule(binding);
     return what === undefined ? [] : [{ about: `notification:${id}`, verdict: "by hand", what }];
   });
-  return [...permissions, ...names, ...open, ...(await checkHistory(client, tenant)), ...rules];
+  const items = checklists.flatMap((checklist) => examineChecklist(checklist, tenant, lists.names.checklist));
+  return [...permissions, ...names, ...items, ...open, ...(await checkHistory(client, tenant)), ...rules];
 }
 
 function toFinding(
-  { kind, id, state, binding, problem = "", advice, nearest }: NameFinding,
+  { kind, id, state, binding, renamedTo, problem = "", advice, nearest }: NameFinding,
   tenant: Tenant<never>,
 ): TenantFinding {
   const about = `${kind}:${id}`;
@@ -64,6 +74,11 @@ function toFinding(
     return { about, verdict: "wrong", what: withNearest(problem, nearest), ...(advice && { advice }) };
   const number = binding?.externalId === undefined ? "" : ` (${binding.externalId})`;
   const what = `"${binding?.label ?? id}"${number}`;
+  if (renamedTo !== undefined) {
+    const now = `the tenant file says ${what}, and Autotask calls that "${renamedTo}" now`;
+    const compare = `Look whether it still means the same, then correct the label or add "${renamedTo}" to its aliases; otherwise correct "externalId".`;
+    return { about, verdict: "wrong", what: now, advice: compare };
+  }
   if (tenant.bindings[kind]?.[id] !== undefined) return { about, verdict: "fine", what };
   return {
     about,

@@ -76,7 +76,12 @@ export function examineName(
 
 function examineNumber(kind: ListedKind, id: string, binding: Binding, listed: readonly ListedName[]): NameFinding {
   const found = listed.find(({ externalId }) => externalId === Number(binding.externalId));
-  if (found?.isActive) return { kind, id, state: "kept", binding };
+  if (found?.isActive) {
+    const isNamed = [binding.label, ...(binding.aliases ?? [])].some(
+      (name) => matchName([name], [found]).kind === "one",
+    );
+    return { kind, id, state: "kept", binding, ...(isNamed ? {} : { renamedTo: found.label }) };
+  }
   const match = matchName([binding.label, ...(binding.aliases ?? [])], listed);
   return {
     kind,

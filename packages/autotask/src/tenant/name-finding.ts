@@ -10,6 +10,8 @@ export interface NameFinding {
   readonly state: "kept" | "found" | "open";
   /** What belongs into the file; absent where nothing is known yet. */
   readonly binding?: Binding;
+  /** For `kept`: the label of the entry with the file's number, where neither the file's label nor an alias of it fits any more. */
+  readonly renamedTo?: string;
   /** For `open`: what is wrong. */
   readonly problem?: string;
   /** For `open`: what to do about it. */

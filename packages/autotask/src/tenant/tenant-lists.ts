@@ -9,6 +9,8 @@ export interface ListedName {
   readonly isActive: boolean;
   /** Roles only: who holds it on the service desk. */
   readonly people?: readonly Person[];
+  /** Checklist libraries only: the titles of their items. */
+  readonly items?: readonly string[];
 }
 
 /** The kinds of names that Autotask shows to a program. Templates, notifications and forms it keeps to itself. */
@@ -51,10 +53,12 @@ export async function readTenantLists(client: AutotaskClient): Promise<TenantLis
 async function readChecklists(client: AutotaskClient): Promise<readonly ListedName[]> {
   const entityType = await client.picklists.idOf("ChecklistLibraries", "entityType", "Ticket");
   const libraries = await client.checklistLibraries.all({ entityType });
+  const items = libraries.length === 0 ? [] : await client.checklistLibraryChecklistItems.all({});
   return libraries.map(({ id, name, isActive }) => ({
     label: name ?? "",
     externalId: id,
     isActive: isActive === true,
+    items: items.flatMap(({ checklistLibraryID, itemName }) => (checklistLibraryID === id ? [itemName ?? ""] : [])),
   }));
 }
 

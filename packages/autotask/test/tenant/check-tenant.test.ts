@@ -1,5 +1,5 @@
 import { checkTenant, createAutotaskClient, pullTenant } from "@msp/autotask";
-import { acmeSeed, createFakeAutotask } from "@msp/autotask/testing";
+import { acmeIds, acmeSeed, createFakeAutotask } from "@msp/autotask/testing";
 import { createFakeClock } from "@msp/testing";
 import { loadTenant, type Need } from "@msp/workflows";
 import { describe, expect, it } from "vitest";
@@ -102,5 +102,52 @@ describe("checkTenant", () => {
     const findings = await checkTenant(subject.client, tenant, [], subject);
     const rule = findings.find(({ verdict }) => verdict === "by hand");
     expect(rule?.what).toContain('the status changes to the one bound to "complete"');
+  });
+});
+
+describe("what was renamed", () => {
+  it("is told before a run, though the number still leads to it", async () => {
+    const subject = bench();
+    const { fake } = subject;
+    const tenant = await pulled(subject);
+    fake.state.setPicklist("Tickets", "status", [
+      { value: 1, label: "New" },
+      { value: 5, label: "Done and dusted" },
+    ]);
+    const client = createAutotaskClient(settingsOf(fake, createFakeClock()));
+    const findings = await checkTenant(client, tenant, wanted, subject);
+    expect(findings.filter(({ verdict }) => verdict === "wrong")).toEqual([
+      {
+        about: "status:complete",
+        verdict: "wrong",
+        what: 'the tenant file says "Complete" (5), and Autotask calls that "Done and dusted" now',
+        advice: expect.stringContaining("aliases"),
+      },
+    ]);
+  });
+
+  it("is told of the items that workflows tick, too, with the nearest one", async () => {
+    const subject = bench();
+    const tenant = loadTenant({
+      id: "example-msp",
+      title: "Example MSP",
+      bindings: { checklist: { "user-removal": { label: "User removal" } } },
+    });
+    const items = subject.fake.state
+      .find("ChecklistLibraryChecklistItems", { checklistLibraryID: acmeIds.checklistLibraries.removalGeneric })
+      .map(({ itemName }) => itemName ?? "");
+    const check = async (titles: readonly string[]) =>
+      (
+        await checkTenant(subject.client, tenant, ["checklist:user-removal"], {
+          checklists: [{ id: "user-removal", titles }],
+        })
+      )
+        .filter(({ about, verdict }) => about === "checklist:user-removal" && verdict === "by hand")
+        .map(({ what }) => what);
+    expect(items.length).toBeGreaterThan(0);
+    expect(await check(items)).toEqual([]);
+    expect(await check([`${items[0]}s`])).toEqual([
+      `the list "User removal" has no "${items[0]}s" (nearest: "${items[0]}"), so a run ticks nothing there`,
+    ]);
   });
 });

@@ -1,9 +1,10 @@
 import { checkTenant, type TenantFinding } from "@msp/autotask";
 import type { CommandContext } from "../command-context.ts";
+import { expectedChecklists } from "../definition/expected-checklists.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findWorkflow } from "../host/load-workflows.ts";
 import { openSession, type Session } from "../host/open-session.ts";
-import { wrapTextAfter } from "../text/wrap-text.ts";
+import { findingLines } from "../text/finding-lines.ts";
 
 /** Options of `doctor`. */
 export interface DoctorOptions {
@@ -27,7 +28,10 @@ export async function doctor(
     const needs = [...new Set(chosen.flatMap((workflow) => workflow.needs))];
     const { title, live } = session.tenant;
     const findings = [
-      ...(await checkTenant(session.autotask, session.tenant, needs, { userName: session.autotaskUserName })),
+      ...(await checkTenant(session.autotask, session.tenant, needs, {
+        userName: session.autotaskUserName,
+        checklists: expectedChecklists(chosen, session.tenant),
+      })),
       ...(needs.includes("port:mail") ? [mailFinding(session)] : []),
     ];
     const wrong = findings.filter(({ verdict }) => verdict === "wrong").length;
@@ -40,7 +44,7 @@ export async function doctor(
         fine("requests", `${used} of ${limit} used in the last ${usage.requestThresholdTimeframe} minutes`),
         ...findings,
       ])
-        for (const line of linesOf(finding, terminal.columns)) terminal.write(line);
+        for (const line of findingLines(finding, terminal.columns)) terminal.write(line);
       terminal.write("");
       for (const line of limitsOf(session)) terminal.write(line);
       terminal.write(
@@ -52,8 +56,6 @@ export async function doctor(
     await session.close();
   }
 }
-
-const signs = { fine: "✔", wrong: "✖", "by hand": "☐" } as const;
 
 const fine = (about: string, what: string): TenantFinding => ({ about, verdict: "fine", what });
 
@@ -68,11 +70,6 @@ const mailFinding = ({ mailServer }: Session): TenantFinding =>
           'Set MSP_SMTP_HOST and MSP_SMTP_FROM (and MSP_SMTP_USER, MSP_SMTP_PASSWORD), or "smtp" in the configuration.',
       }
     : fine("mail", `${mailServer} is set up; it was not contacted`);
-
-const linesOf = ({ verdict, about, what, advice }: TenantFinding, columns: number): readonly string[] => [
-  ...wrapTextAfter(`${signs[verdict]} `, `${about}: ${what}`, columns),
-  ...(advice === undefined ? [] : wrapTextAfter("    → ", advice, columns)),
-];
 
 function limitsOf({ sandbox, tenant: { live } }: Session): readonly string[] {
   if (sandbox) return [];

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { type PulledTenant, pullTenant } from "@msp/autotask";
+import { type PulledTenant, pullTenant, readInventory, type TenantInventory } from "@msp/autotask";
 import type { CommandContext } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import { listsFileOf } from "../host/lists-file.ts";
 import { openSession } from "../host/open-session.ts";
 import { readTenantFile } from "../host/read-tenant-file.ts";
 import { wrapTextAfter } from "../text/wrap-text.ts";
@@ -25,17 +26,28 @@ export async function tenantPull(
   try {
     const wanted = [...new Set((await context.workflows()).flatMap((workflow) => workflow.needs))];
     const pulled = await pullTenant(session.autotask, wanted, { current, userName: session.autotaskUserName });
+    const inventory = await readInventory(session.autotask, session.clock);
+    const lists = listsFileOf(out);
     const text = `${JSON.stringify(pulled.content, null, 2)}\n`;
-    if (!dryRun) await writeFile(out, text);
+    if (!dryRun) {
+      await writeFile(out, text);
+      await writeFile(lists, `${JSON.stringify(inventory, null, 2)}\n`);
+    }
     const open = pulled.names.filter(({ state }) => state === "open");
     if (options.json)
       terminal.write(
-        JSON.stringify({ file: dryRun ? undefined : out, open, setup: pulled.setup, content: pulled.content }),
+        JSON.stringify({
+          ...(dryRun ? {} : { file: out, lists }),
+          open,
+          setup: pulled.setup,
+          content: pulled.content,
+          inventory,
+        }),
       );
     else {
       if (dryRun) terminal.write(text.trimEnd());
       // With --dry-run the file itself is what was asked for; everything about it goes elsewhere.
-      for (const line of report(pulled, out, dryRun, terminal.columns))
+      for (const line of report({ ...pulled, inventory }, out, dryRun, terminal.columns))
         if (dryRun) terminal.error(line);
         else terminal.write(line);
     }
@@ -45,7 +57,14 @@ export async function tenantPull(
   }
 }
 
-function report({ names, setup }: PulledTenant, out: string, dryRun: boolean, columns: number): readonly string[] {
+function report(
+  { names, setup, inventory }: PulledTenant & { readonly inventory: TenantInventory },
+  out: string,
+  dryRun: boolean,
+  columns: number,
+): readonly string[] {
+  const lists = Object.values(inventory.lists);
+  const entries = lists.reduce((sum, list) => sum + list.length, 0);
   const open = names.filter(({ state }) => state === "open");
   const tasks = [
     ...open.map(({ kind, id, problem, advice, nearest }) => ({ about: `${kind}:${id}`, problem, advice, nearest })),
@@ -57,6 +76,7 @@ function report({ names, setup }: PulledTenant, out: string, dryRun: boolean, co
       ...wrapTextAfter("☐ ", `${about}: ${problem}${near(nearest)}`, columns),
       ...(advice === undefined ? [] : wrapTextAfter("    → ", advice, columns)),
     ]),
+    `${dryRun ? "Would write" : "Wrote"} ${listsFileOf(out)}: ${lists.length} lists with ${entries} entries, to see later what was renamed.`,
     ...(dryRun ? [] : [`Then look whether everything fits: msp doctor --tenant ${out}`]),
   ];
 }

@@ -18,6 +18,8 @@ import { createSimulatedClock } from "./simulated-clock.ts";
 /** Where a command works: one tenant, its services, its time. */
 export interface Session extends Connection {
   readonly tenant: Tenant<never>;
+  /** Where the tenant was read from; `undefined` where it was not a file. */
+  readonly tenantFile: string | undefined;
   readonly clock: Clock;
   readonly calendar: Calendar;
   /** The API user, to tell which Autotask resource it is. */
@@ -48,6 +50,7 @@ async function openSandbox(context: CommandContext, { tenant: tenantFile }: Sess
   return {
     ...connect({ tenant, clock, ...sandbox.access }),
     tenant,
+    tenantFile,
     clock,
     calendar: calendarOf(context, config.calendar ?? { ...officeHours, zone: "America/New_York" }),
     autotaskUserName: sandbox.access.autotask.userName,
@@ -62,10 +65,12 @@ async function openReal(
 ): Promise<Session> {
   const config = await readConfig(context.options.config, existsSync);
   const { clock, environment } = context;
-  const tenant = withoutTenant ? nobody : await readTenant(context, tenantFile ?? besideConfig(context, config.tenant));
+  const file = withoutTenant ? undefined : (tenantFile ?? besideConfig(context, config.tenant));
+  const tenant = withoutTenant ? nobody : await readTenant(context, file);
   return {
     ...connect({ tenant, clock, autotask: { ...config.autotask, environment }, smtp: { ...config.smtp, environment } }),
     tenant,
+    tenantFile: file,
     clock,
     calendar: calendarOf(context, config.calendar ?? officeHours),
     autotaskUserName: config.autotask.userName ?? environment[autotaskEnvironment.userName],

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { type DoctorOptions, doctor } from "../commands/doctor.ts";
+import { type TenantCheckOptions, tenantCheck } from "../commands/tenant-check.ts";
 import { type TenantPullOptions, tenantPull } from "../commands/tenant-pull.ts";
 import { type Declaring, declaringSandbox, declaringTenant } from "./declaring.ts";
 import { examples } from "./examples.ts";
 
-/** Declares the commands that set a tenant up: `doctor` and `tenant pull`. */
+/** Declares the commands that set a tenant up: `doctor`, `tenant pull` and `tenant check`. */
 export function declareTenantCommands({ program, contextOf, exit }: Declaring): void {
   program
     .command("doctor [workflow]")
@@ -16,9 +17,9 @@ export function declareTenantCommands({ program, contextOf, exit }: Declaring): 
       exit(await doctor(contextOf(command), id, { sandbox: options.sandbox, tenant: options.tenant })),
     );
 
-  program
-    .command("tenant")
-    .description("the tenant file: one provider's names and ids")
+  const tenant = program.command("tenant").description("the tenant file: one provider's names and ids");
+
+  tenant
     .command("pull")
     .description("write the tenant file from the service, so that nobody types picklist ids")
     .addOption(declaringSandbox())
@@ -28,4 +29,20 @@ export function declareTenantCommands({ program, contextOf, exit }: Declaring): 
     .action(async (options: TenantPullOptions, command: Command) =>
       exit(await tenantPull(contextOf(command), options)),
     );
+
+  tenant
+    .command("check [workflow]")
+    .description("read only: what workflows need that is missing, renamed or ambiguous in the service")
+    .addOption(declaringSandbox())
+    .addOption(declaringTenant())
+    .option("--lists <file>", "the lists kept at the last pull (default: beside the tenant file)")
+    .option("--types", "compare the client's types with the service's own field information, too", false)
+    .addHelpText(
+      "after",
+      examples("msp tenant check --tenant tenant.json", "msp tenant check remove-contact --sandbox --types"),
+    )
+    .action(async (id: string | undefined, given: TenantCheckOptions, command: Command) => {
+      const { sandbox, tenant: file, lists, types } = given;
+      exit(await tenantCheck(contextOf(command), id, { sandbox, tenant: file, lists, types }));
+    });
 }

@@ -4,6 +4,7 @@ import type { Secret, SecretRef } from "../domain/secret.ts";
 import type { Json } from "../ports/json.ts";
 import type { PortName, Ports } from "../ports/ports.ts";
 import type { AnySchema, InputOf, OutputOf } from "./any-schema.ts";
+import type { Checklist, ChecklistItem } from "./define-checklist.ts";
 import type { Policy } from "./define-policy.ts";
 import type { Binding } from "./define-tenant.ts";
 import type { Need, TenantKind } from "./need.ts";
@@ -85,6 +86,8 @@ export interface Action<In = unknown, Out = unknown, E extends Effect = Effect, 
   readonly output: z.ZodType<unknown, unknown>;
   readonly uses: readonly PortName[];
   readonly needs: readonly Need[];
+  /** The checklists whose items it looks for by name, so that a tenant's own lists can be compared before a run. */
+  readonly checklists: readonly Checklist<string, { readonly [key: string]: ChecklistItem }>[];
   readonly run: (call: never) => Promise<unknown>;
   readonly again: "safe" | "ask" | { readonly lookUp: (call: never) => Promise<LookUp<unknown>> } | undefined;
   readonly verify: ((call: never) => Promise<Verification>) | undefined;
@@ -160,6 +163,8 @@ export function defineAction<
     readonly effect: E;
     readonly uses: readonly P[];
     readonly needs?: readonly U[];
+    /** The checklists whose items it looks for by name. Default: none. */
+    readonly checklists?: readonly Checklist<string, { readonly [key: string]: ChecklistItem }>[];
     readonly input: I;
     readonly output: O & WithoutSecret<OutputOf<O>>;
     readonly run: (call: ActionCall<OutputOf<I>, P>) => Promise<InputOf<O>>;
@@ -177,6 +182,7 @@ export function defineAction<
     output: action.output as unknown as z.ZodType,
     uses: Object.freeze([...action.uses]),
     needs: Object.freeze([...(action.needs ?? [])]),
+    checklists: Object.freeze([...(action.checklists ?? [])]),
     run: action.run as Action["run"],
     again: action.again as Action["again"],
     verify: action.verify as Action["verify"],
