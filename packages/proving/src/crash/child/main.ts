@@ -3,13 +3,14 @@ import { createInterface } from "node:readline";
 import { loadDriver, restoreSqliteStore } from "@msp/engine-sqlite";
 import { AnswerRefusedError, RunRefusedError, StorageError } from "@msp/workflows/run";
 import { at } from "../all-cells.ts";
-import type { Setup, ToChild } from "../messages.ts";
+import type { Setup } from "../setup.ts";
+import type { ToChild } from "../to-child.ts";
 import { somethingHappened } from "../workflow/build-tree.ts";
 import type { Busy } from "./busy.ts";
-import { tell } from "./line-to-parent.ts";
 import { type Opened, openEngine } from "./open-engine.ts";
 import { createParentClock, type ParentClock } from "./parent-clock.ts";
 import { createReach, type Reach } from "./reach.ts";
+import { tell } from "./tell.ts";
 import { watchedDriver } from "./watched-driver.ts";
 
 interface Host extends Opened {

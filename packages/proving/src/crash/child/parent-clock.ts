@@ -1,5 +1,5 @@
 import type { Clock } from "@msp/workflows/ports";
-import { tell } from "./line-to-parent.ts";
+import { tell } from "./tell.ts";
 
 /** A clock whose time the parent sets. */
 export interface ParentClock extends Clock {

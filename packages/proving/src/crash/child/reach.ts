@@ -1,6 +1,6 @@
+import type { Aim } from "../aim.ts";
 import { type Cell, nameOf } from "../cell.ts";
-import type { Aim } from "../messages.ts";
-import { tell } from "./line-to-parent.ts";
+import { tell } from "./tell.ts";
 
 /** Passes a cell. Where the process is to be killed there it says so, and does nothing more until it is. */
 export type Reach = (boundary: Cell["boundary"], operation: string) => void;

@@ -1,6 +1,6 @@
 import type { Tenant } from "@msp/workflows";
 import type { People } from "@msp/workflows/ports";
-import { tell } from "./line-to-parent.ts";
+import { tell } from "./tell.ts";
 
 /** People as a process knows them: they are told through the parent, and the tenant says which roles they hold. */
 export const toldPeople = (tenant: Tenant<never>): People => ({

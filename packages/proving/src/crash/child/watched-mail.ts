@@ -1,8 +1,8 @@
 import type { Call, Mail, MailAbilities, PortAdapter } from "@msp/workflows/ports";
 import { at } from "../all-cells.ts";
 import { type Busy, during } from "./busy.ts";
-import { tell } from "./line-to-parent.ts";
 import type { Reach } from "./reach.ts";
+import { tell } from "./tell.ts";
 
 /** Our own mail, whose process can be killed before a mail leaves and after the server's last word. */
 export function watchedMail(

@@ -2,7 +2,7 @@ import type { EntryBody, RunStore } from "@msp/workflows/run";
 import { at, commits } from "../all-cells.ts";
 import { type Busy, during } from "./busy.ts";
 import type { Reach } from "./reach.ts";
-import { timeOf } from "./time-of-entry.ts";
+import { timeOf } from "./time-of.ts";
 
 /** A store whose process can be killed before and after each of its commits. */
 export function watchedStore<S extends RunStore>(store: S, reach: Reach, busy: Busy): S {

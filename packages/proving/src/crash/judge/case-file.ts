@@ -2,6 +2,7 @@ import type { AnyWorkflow } from "@msp/workflows";
 import type { PersonRequest } from "@msp/workflows/ports";
 import type { Entry, EntryOf, Journal } from "@msp/workflows/run";
 import type { CommittedWrite } from "./committed-write.ts";
+import type { Finding } from "./finding.ts";
 
 /** An answer a process has acknowledged. */
 export interface AcknowledgedAnswer {
@@ -35,7 +36,7 @@ export interface CaseFile {
   /** Whether the store was restored from a backup, or another host took over: then absolute values may be set twice. */
   readonly mayRepeatSafely: boolean;
   /** Findings made while the run was on. */
-  readonly seen: readonly import("./verdict.ts").Finding[];
+  readonly seen: readonly Finding[];
 }
 
 /** All entries of all hosts. */

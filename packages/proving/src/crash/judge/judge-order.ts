@@ -1,7 +1,7 @@
 import type { Entry, EntryOf } from "@msp/workflows/run";
 import type { CaseFile } from "./case-file.ts";
+import type { Finding } from "./finding.ts";
 import { nodesOf } from "./nodes-of.ts";
-import type { Finding } from "./verdict.ts";
 
 /** Judges when writes were begun: with the approval around them, not after a cancel, and never over what a person wrote meanwhile. */
 export function judgeOrder(file: CaseFile): readonly Finding[] {

@@ -1,6 +1,7 @@
 import type { EntryOf } from "@msp/workflows/run";
 import { type CaseFile, entriesOf } from "./case-file.ts";
-import type { Doubt, Finding } from "./verdict.ts";
+import type { Doubt } from "./doubt.ts";
+import type { Finding } from "./finding.ts";
 
 /** Judges what people said and what they were asked: no acknowledged answer vanishes, and nobody is asked what could be looked up. */
 export function judgePeople(file: CaseFile): {

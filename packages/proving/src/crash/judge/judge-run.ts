@@ -1,9 +1,10 @@
 import { verifyJournal } from "@msp/workflows/run";
 import type { CaseFile } from "./case-file.ts";
+import type { Doubt } from "./doubt.ts";
+import type { Finding } from "./finding.ts";
 import { judgeOrder } from "./judge-order.ts";
 import { judgePeople } from "./judge-people.ts";
 import { judgeWrites } from "./judge-writes.ts";
-import type { Doubt, Finding } from "./verdict.ts";
 
 /** What a run comes to before the judge: nothing wrong, or everything that is; and what people had to be asked. */
 export function judgeRun(file: CaseFile): { readonly findings: readonly Finding[]; readonly doubts: readonly Doubt[] } {

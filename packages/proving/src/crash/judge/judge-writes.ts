@@ -1,9 +1,9 @@
 import type { Entry, EntryOf } from "@msp/workflows/run";
 import type { CaseFile } from "./case-file.ts";
 import type { CommittedWrite } from "./committed-write.ts";
+import type { Finding } from "./finding.ts";
 import { type MatchedIntent, matchWrites } from "./match-writes.ts";
 import { stepOf } from "./truth-of-step.ts";
-import type { Finding } from "./verdict.ts";
 
 /** Operations that bring about a state, and look for it first: doing them again changes nothing, or repeats what had been taken back. */
 const absolute = new Set([

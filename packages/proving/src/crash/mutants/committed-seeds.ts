@@ -1,6 +1,6 @@
 import { at } from "../all-cells.ts";
 import { nameOf } from "../cell.ts";
-import type { Finding } from "../judge/verdict.ts";
+import type { Finding } from "../judge/finding.ts";
 import type { MutantName } from "./mutants.ts";
 
 /** Where a mutant is caught: a trial, by its seed and the cells a process is killed at, and the promise that is broken there. */

@@ -1,5 +1,5 @@
+import type { Aim } from "../aim.ts";
 import { nameOf } from "../cell.ts";
-import type { Aim } from "../messages.ts";
 
 /** The kills of a trial that are still to come, at the parent's side. */
 export interface Aims {

@@ -3,10 +3,10 @@ import type { Json, PersonRequest } from "@msp/workflows/ports";
 import type { EntryOf } from "@msp/workflows/run";
 import type { AcknowledgedAnswer, AskedQuestion } from "../judge/case-file.ts";
 import type { CommittedWrite } from "../judge/committed-write.ts";
+import type { Finding } from "../judge/finding.ts";
 import { stepOf, truthOfStep } from "../judge/truth-of-step.ts";
-import type { Finding } from "../judge/verdict.ts";
-import type { ToChild } from "../messages.ts";
 import type { Seeded } from "../seeded.ts";
+import type { ToChild } from "../to-child.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { peopleAnswer } from "./people-answer.ts";
 

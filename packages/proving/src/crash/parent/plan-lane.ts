@@ -1,6 +1,6 @@
+import type { Aim } from "../aim.ts";
 import { allCells } from "../all-cells.ts";
 import { nameOf } from "../cell.ts";
-import type { Aim } from "../messages.ts";
 import { type Scenario, scenarioOf } from "../scenario-of.ts";
 import { type Seeded, seeded } from "../seeded.ts";
 

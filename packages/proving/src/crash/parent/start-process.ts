@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import type { FromChild, ToChild } from "../messages.ts";
+import type { FromChild } from "../from-child.ts";
+import type { ToChild } from "../to-child.ts";
 
 /** What is heard of a process; its end comes after everything it said. */
 export type Heard = FromChild | { readonly kind: "exited"; readonly code: number | null; readonly complaints: string };

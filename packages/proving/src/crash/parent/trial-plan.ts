@@ -1,4 +1,4 @@
-import type { Aim } from "../messages.ts";
+import type { Aim } from "../aim.ts";
 import type { MutantName } from "../mutants/mutants.ts";
 
 /** What one trial sets out to do. */

@@ -1,6 +1,7 @@
 import type { Entry } from "@msp/workflows/run";
 import type { CommittedWrite } from "../judge/committed-write.ts";
-import type { Doubt, Finding } from "../judge/verdict.ts";
+import type { Doubt } from "../judge/doubt.ts";
+import type { Finding } from "../judge/finding.ts";
 import type { TrialPlan } from "./trial-plan.ts";
 
 /** What came of one trial. */

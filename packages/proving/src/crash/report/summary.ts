@@ -1,4 +1,5 @@
-import type { Doubt, Finding } from "../judge/verdict.ts";
+import type { Doubt } from "../judge/doubt.ts";
+import type { Finding } from "../judge/finding.ts";
 import type { TrialResult } from "../parent/trial-result.ts";
 import { coverageOf, emptyCells } from "./coverage.ts";
 

@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import type { FromChild } from "../messages.ts";
+import type { FromChild } from "../from-child.ts";
 
 /** Tells the parent something. The line has left when this returns, so a process that is killed right after it has said it. */
 export function tell(message: FromChild): void {
