@@ -1,7 +1,9 @@
 import { connect } from "node:net";
 import type { SlotRequest } from "../create-limiter.ts";
 import { SlotTooLate } from "../slot-too-late.ts";
-import { type FromKeeper, hear, say } from "./message.ts";
+import type { FromKeeper } from "./from-keeper.ts";
+import { hear } from "./hear.ts";
+import { say } from "./say.ts";
 
 /** The keeper is gone; whoever still waits has to ask its successor. */
 export class KeeperGone extends Error {

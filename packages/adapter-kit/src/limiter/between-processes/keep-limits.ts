@@ -1,7 +1,9 @@
 import { createServer, type Server, type Socket } from "node:net";
 import type { Limiter } from "../create-limiter.ts";
 import { SlotTooLate } from "../slot-too-late.ts";
-import { type FromMember, hear, say } from "./message.ts";
+import type { FromMember } from "./from-member.ts";
+import { hear } from "./hear.ts";
+import { say } from "./say.ts";
 
 /** The process that counts for all others on this machine. */
 export interface Keeper {
