@@ -30,7 +30,10 @@ export const attachmentInfo = defineEntity({
     opportunityID: field.long({ readOnly: true, reference: "Opportunity" }),
     parentAttachmentID: field.integer(),
     parentID: field.long({ readOnly: true }),
-    parentType: field.integer({ readOnly: true, picklist: [] }),
+    parentType: field.integer({
+      readOnly: true,
+      picklist: choices({ 4: "Ticket", 23: "Ticket Note", 24: "Time Entry" }),
+    }),
     projectID: field.integer(),
     projectNoteID: field.integer(),
     publish: field.integer({
@@ -41,7 +44,7 @@ export const attachmentInfo = defineEntity({
     salesOrderID: field.integer(),
     taskID: field.integer(),
     taskNoteID: field.integer(),
-    ticketID: field.integer(),
+    ticketID: field.integer({ indexed: true }),
     ticketNoteID: field.integer(),
     timeEntryID: field.integer(),
     title: field.string({ readOnly: true, maxLength: 255 }),

@@ -38,6 +38,7 @@ import { ticketSecondaryResources } from "./ticket-secondary-resources.ts";
 import { ticketTagAssociations } from "./ticket-tag-associations.ts";
 import { tickets } from "./tickets.ts";
 import { timeEntries } from "./time-entries.ts";
+import { timeEntryAttachments } from "./time-entry-attachments.ts";
 import { userDefinedFieldDefinitions } from "./user-defined-field-definitions.ts";
 import { userDefinedFieldListItems } from "./user-defined-field-list-items.ts";
 
@@ -82,6 +83,7 @@ export const entities = {
   TicketTagAssociations: ticketTagAssociations,
   Tickets: tickets,
   TimeEntries: timeEntries,
+  TimeEntryAttachments: timeEntryAttachments,
   UserDefinedFieldDefinitions: userDefinedFieldDefinitions,
   UserDefinedFieldListItems: userDefinedFieldListItems,
   ...webhookEntities,

@@ -1,4 +1,4 @@
-import { choices } from "../model/choices.ts";
+import { attachmentFields } from "../attachments/attachment-fields.ts";
 import { defineEntity } from "../model/entity-definition.ts";
 import { field } from "../model/field.ts";
 
@@ -12,24 +12,7 @@ export const ticketNoteAttachments = defineEntity({
   readsAsList: true,
   onlyById: ["data"],
   fields: {
-    attachDate: field.datetime({ readOnly: true }),
-    attachedByContactID: field.long({ readOnly: true, reference: "Contact" }),
-    attachedByResourceID: field.long({ readOnly: true, reference: "Resource" }),
-    attachmentType: field.string({ required: true, picklist: [] }),
-    contentType: field.string({ readOnly: true }),
-    creatorType: field.integer({ readOnly: true, queryable: false }),
-    data: field.bytes({ queryable: false }),
-    fileSize: field.double({ readOnly: true, queryable: false }),
-    fullPath: field.string({ required: true }),
-    impersonatorCreatorResourceID: field.integer({ readOnly: true }),
-    opportunityID: field.long({ readOnly: true }),
-    parentID: field.long({ readOnly: true }),
-    publish: field.integer({
-      required: true,
-      picklist: choices({ 1: "All Autotask Users", 2: "Internal Project Team", 4: "Internal & Co-managed" }),
-    }),
-    ticketID: field.integer({ readOnly: true, reference: "Ticket" }),
+    ...attachmentFields,
     ticketNoteID: field.integer({ required: true, readOnly: "afterCreate", reference: "TicketNote", indexed: true }),
-    title: field.string({ required: true }),
   },
 });

@@ -37,7 +37,7 @@ export const timeEntries = defineEntity({
     startDateTime: field.datetime(),
     summaryNotes: field.string({ maxLength: 8000 }),
     taskID: field.integer({ reference: "Task" }),
-    ticketID: field.integer({ reference: "Ticket" }),
+    ticketID: field.integer({ reference: "Ticket", indexed: true }),
     timeEntryType: field.integer(),
   },
 });

@@ -1,3 +1,4 @@
+import { dataTypeChoices, udfTypeChoices } from "../added-fields/added-field-kinds.ts";
 import { defineEntity } from "../model/entity-definition.ts";
 import { field } from "../model/field.ts";
 
@@ -5,16 +6,16 @@ import { field } from "../model/field.ts";
 export const userDefinedFieldDefinitions = defineEntity({
   name: "UserDefinedFieldDefinitions",
   type: "UserDefinedFieldDefinition",
-  firstId: 2_500_001,
+  firstId: 29_682_801,
   root: ["create", "update"],
   fields: {
     createDate: field.datetime({ readOnly: true }),
     crmToProjectUdfId: field.long(),
-    dataType: field.integer({ required: true, readOnly: "afterCreate", picklist: [] }),
+    dataType: field.integer({ required: true, readOnly: "afterCreate", picklist: dataTypeChoices }),
     defaultValue: field.string(),
     description: field.string(),
     displayFormat: field.integer({ picklist: [] }),
-    isActive: field.boolean(),
+    isActive: field.boolean({ initially: true }),
     isEncrypted: field.boolean(),
     isFieldMapping: field.boolean(),
     isPrivate: field.boolean(),
@@ -25,6 +26,6 @@ export const userDefinedFieldDefinitions = defineEntity({
     name: field.string({ required: true }),
     numberOfDecimalPlaces: field.integer(),
     sortOrder: field.integer(),
-    udfType: field.integer({ required: true, readOnly: "afterCreate", picklist: [] }),
+    udfType: field.integer({ required: true, readOnly: "afterCreate", picklist: udfTypeChoices }),
   },
 });

@@ -9,7 +9,7 @@ export const userDefinedFieldListItems = defineEntity({
   child: { of: "UserDefinedFields", segment: "ListItems", key: "udfFieldId", verbs: ["create", "update"] },
   fields: {
     createDate: field.datetime({ readOnly: true }),
-    isActive: field.boolean(),
+    isActive: field.boolean({ initially: true }),
     udfFieldId: field.long({
       required: true,
       readOnly: "afterCreate",

@@ -62,9 +62,9 @@ const informationHandlers = (name: EntityName, what: string | undefined): Handle
   }
 };
 
-const childHandlers = (name: EntityName, rest: readonly string[]): Handlers | undefined => {
+const childHandlers = (above: string, rest: readonly string[]): Handlers | undefined => {
   const [parentId, segment, id] = rest;
-  const child = childrenByPath.get(`${name}/${segment}`.toLowerCase());
+  const child = childrenByPath.get(`${above}/${segment}`.toLowerCase());
   const route = child && definitionOf(child).child;
   if (!child || !route) return undefined;
   const parent = { key: route.key, id: Number(parentId) };
@@ -79,7 +79,8 @@ export const findHandlers = (segments: readonly string[], url: URL): Handlers | 
     return { GET: (call) => allEntityInformation(call, names) };
   }
   const name = byPath.get(first.toLowerCase());
-  if (name === undefined) return undefined;
+  // Some children hang below a segment that is no entity's own name.
+  if (name === undefined) return isId(rest[0]) ? childHandlers(first, rest) : undefined;
   const { root = [], queryable } = definitionOf(name);
   const [second] = rest.map((segment) => segment.toLowerCase());
   if (second === undefined) return collectionHandlers(name, root);

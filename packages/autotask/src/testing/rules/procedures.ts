@@ -12,6 +12,8 @@ export class Procedures {
   readonly #forms = new Map<string, FormTemplate>();
   readonly #rules = new Map<string, WorkflowRule>();
   readonly #impersonated = new Set<number>();
+  /** Whether time may be entered for somebody else. */
+  proxyTimeEntry = true;
 
   categoryRules(category: number): CategoryRules {
     return this.#categories.get(category) ?? {};

@@ -65,5 +65,6 @@ export const addRecord = <Name extends EntityName>(tenant: Tenant, name: Name, s
   behaviours[name]?.stamp?.(write);
   Object.assign(values, given.values);
   table.insert({ id, values, userDefined: write.userDefined, visibleFrom: Number.NEGATIVE_INFINITY });
+  behaviours[name]?.reflect?.(tenant, id);
   return id;
 };

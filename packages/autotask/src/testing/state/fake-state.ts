@@ -1,3 +1,4 @@
+import { behaviours } from "../behaviour/behaviours.ts";
 import type { EntityName } from "../entities/entities.ts";
 import type { UserList } from "../http/user-list.ts";
 import type { EntityRecord, PartialRecord } from "../model/entity-record.ts";
@@ -44,12 +45,14 @@ export class FakeState {
       values: { ...row.values, ...values },
       userDefined: { ...row.userDefined, ...userDefined },
     });
+    behaviours[entity]?.reflect?.(this.#tenant, id);
   }
 
   /** Takes a record away; does nothing when there is none. */
   remove(entity: EntityName, id: number): void {
     settle(this.#tenant);
     this.#tenant.database.table(entity).remove(id);
+    behaviours[entity]?.reflect?.(this.#tenant, id);
   }
 
   /** Reads a record as the API would show it, however young it is. */
@@ -117,6 +120,11 @@ export class FakeState {
   /** Replaces a user's security level. Throws when nobody has this name. */
   setPermissions(userName: string, permissions: Permissions): void {
     this.#users.setPermissions(userName, permissions);
+  }
+
+  /** Whether time may be entered for others than oneself. Allowed by default (unconfirmed). */
+  setProxyTimeEntry(allowed: boolean): void {
+    this.#tenant.procedures.proxyTimeEntry = allowed;
   }
 
   /** Lets integrations write in the name of a resource; off by default, as in Autotask. */

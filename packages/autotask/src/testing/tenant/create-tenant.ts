@@ -1,3 +1,4 @@
+import { UploadVolume } from "../attachments/upload-volume.ts";
 import type { FakeAutotaskOptions } from "../fake-autotask-options.ts";
 import { MailRoom } from "../rules/mail-room.ts";
 import { Procedures } from "../rules/procedures.ts";
@@ -25,6 +26,7 @@ export const createTenant = ({
     mail: new MailRoom(),
     callouts: new Callouts(webhooks.fetch ?? ((input, init) => globalThis.fetch(input, init))),
     ledger: [],
+    uploads: new UploadVolume(),
     assumptions: { ...defaultAssumptions, ...assumptions },
     replicationLagMs,
   };

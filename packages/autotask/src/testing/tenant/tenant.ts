@@ -1,4 +1,5 @@
 import type { Clock } from "@msp/workflows/ports";
+import type { UploadVolume } from "../attachments/upload-volume.ts";
 import type { MailRoom } from "../rules/mail-room.ts";
 import type { Procedures } from "../rules/procedures.ts";
 import type { LedgerEntry } from "../state/ledger-entry.ts";
@@ -20,6 +21,8 @@ export interface Tenant {
   /** What leaves for webhooks. */
   readonly callouts: Callouts;
   readonly ledger: LedgerEntry[];
+  /** How much was attached lately, over all kinds of attachments. */
+  readonly uploads: UploadVolume;
   readonly assumptions: Assumptions;
   readonly replicationLagMs: number;
 }

@@ -37,7 +37,9 @@ const examine = (write: Write): void => {
 
 const finish = (write: Write): void => {
   enterInLedger(write);
-  behaviours[write.name]?.committed?.(write);
+  const behaviour = behaviours[write.name];
+  behaviour?.committed?.(write);
+  behaviour?.reflect?.(write.tenant, write.id);
   observeWrite(write);
   observeForWebhooks(write);
 };
@@ -120,7 +122,10 @@ export const commitDelete = (request: WriteRequest, id: number): number => {
   const values = { ...before.values };
   const { definition } = table;
   const userDefined = { ...before.userDefined };
+  const write: Write = { tenant, name, definition, verb: "delete", actor, at, id, before, body, values, userDefined };
+  const objections = behaviours[name]?.checkDelete?.(write) ?? [];
+  if (objections.length > 0) throw new Refusal(...objections);
   table.remove(id);
-  finish({ tenant, name, definition, verb: "delete", actor, at, id, before, body, values, userDefined });
+  finish(write);
   return id;
 };
