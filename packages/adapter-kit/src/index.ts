@@ -16,6 +16,7 @@ export type {
   HttpRequest,
   HttpSettings,
   HttpWriteRequest,
+  RequestToSign,
   RetrySettings,
   SystemErrorClass,
 } from "./http/http.ts";

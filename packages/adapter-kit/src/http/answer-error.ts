@@ -59,7 +59,9 @@ export function answerError(incoming: Incoming, body: AnswerBody, conversation: 
       conversation,
     );
   }
-  const wait = isKindOf(errorClass, RateLimitError) ? retryAfterMs(headers, clock.now()) : undefined;
+  const wait = isKindOf(errorClass, RateLimitError)
+    ? (retryAfterMs(headers, clock.now()) ?? explanation?.retryAfterMs)
+    : undefined;
   const said = vendorText === "" ? "" : `: ${withStop(vendorText)}`;
   return new errorClass(
     `${system} ${happened(errorClass, operation)} (HTTP ${status})${said || "."} ${explanation?.advice ?? advice(errorClass, conversation, wait)}`,

@@ -56,7 +56,8 @@ export function createHttp(settings: HttpSettings): Http {
     const slot = { lane: request.lane, signal: request.signal, notAfter };
     try {
       return await limiter.run(limitKey(url, request.method), slot, async () => {
-        const headers = { ...(await settings.headers?.()), ...request.headers };
+        const signed = await settings.headers?.({ method: request.method, url, body: bodyOf(request) });
+        const headers = { ...signed, ...request.headers };
         const pass = hold.enter(conversation.operation);
         try {
           request.signal?.throwIfAborted();

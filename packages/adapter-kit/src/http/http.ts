@@ -30,6 +30,16 @@ export interface Explanation {
   readonly error?: SystemErrorClass;
   /** What the person who reads the message should do, where more can be said than the class does. Whole sentences. */
   readonly advice?: string;
+  /** How long the service asks to wait, in milliseconds, where it says so in the body. A `Retry-After` header wins. */
+  readonly retryAfterMs?: number;
+}
+
+/** The request that credentials are computed for: exactly what leaves. */
+export interface RequestToSign {
+  readonly method: string;
+  readonly url: URL;
+  /** The body as it leaves, undefined when there is none. */
+  readonly body: string | undefined;
 }
 
 export interface RetrySettings {
@@ -50,8 +60,10 @@ export interface HttpSettings {
   readonly baseUrl: string;
   /** Origins that may see the credentials. @default the origin of `baseUrl` */
   readonly origins?: readonly string[];
-  /** Headers with the credentials, computed again for every request, after its turn has come. */
-  readonly headers?: () => { readonly [name: string]: string } | Promise<{ readonly [name: string]: string }>;
+  /** Headers with the credentials, computed again for every request, after its turn has come. A signature is made over what it is handed. */
+  readonly headers?: (
+    request: RequestToSign,
+  ) => { readonly [name: string]: string } | Promise<{ readonly [name: string]: string }>;
   readonly clock: Clock;
   readonly limiter: Limiter;
   /** Which limit a request falls under. @default one limit for all */

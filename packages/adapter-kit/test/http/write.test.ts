@@ -146,6 +146,29 @@ describe("http.write", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it("hands over for signing exactly what leaves", async () => {
+    const asked: unknown[] = [];
+    const { http, requests } = createService([json({}), json([])], {
+      headers: ({ method, url, body }) => {
+        asked.push([method, url.href, body]);
+        return {};
+      },
+    });
+    await http.write({ ...addPerson, path: "people?of=a%20b", body: { name: "Ann" } });
+    await http.read({ method: "GET", path: "people?take=2", parse: (value) => value });
+    expect(asked).toEqual([
+      ["POST", requests[0]?.url, requests[0]?.body],
+      ["GET", requests[1]?.url, undefined],
+    ]);
+  });
+
+  it("waits as long as the body says where no header does", async () => {
+    const { http } = createService([json({ wait: 7 }, 429)], {
+      explainError: ({ body }) => ({ retryAfterMs: (body as { wait: number }).wait * 1000 }),
+    });
+    expect((await failureOf(http.write(addPerson))).retryAfterMs).toBe(7_000);
+  });
+
   it("is never sent when its turn comes too late", async () => {
     const { http, clock, requests } = createService([
       async () => {
