@@ -1,3 +1,4 @@
+import type { Entry } from "../journal/entry.ts";
 import { reasonOf } from "../reason-of.ts";
 import type { EngineRoom } from "./engine-room.ts";
 import type { FormDesk } from "./form-desk.ts";
@@ -29,8 +30,9 @@ export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<D
   /** Takes a run as far as it goes now, and lets it rest there unless something came in meanwhile. */
   const drive = (runId: string): Promise<void> =>
     withRun(runId, async (run) => {
+      const before = run.log.entries.length;
       await run.drive();
-      if (run.ended) return;
+      if (run.ended || run.log.entries.slice(before).some(isNews)) return;
       if (run.isStuck) stuck.add(runId);
       else await store.park(runId, { seq: run.log.entries.length, waits: run.waits });
     });
@@ -65,6 +67,9 @@ export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<D
     nextWake: () => (room.isTouched ? clock.now() : upcoming),
   };
 }
+
+/** What comes from outside and changes what a walk does: one under way may have passed the place, so the run is driven anew before it rests. */
+const isNews = ({ kind }: Entry): boolean => kind === "cancel asked" || kind === "sighted";
 
 function throwTrouble(trouble: readonly unknown[]): void {
   if (trouble.length > 1)
