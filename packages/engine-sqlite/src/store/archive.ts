@@ -53,9 +53,12 @@ export class Archive {
     for (let moved = 0; ; ) {
       const numbers = ended.all<{ number: number }>(before, runsAtOnce).map((row) => row.number);
       if (numbers.length === 0) return moved;
-      this.#keep(numbers, source, store);
+      const kept = this.#keep(numbers, source, store);
       await commit(() => {
-        for (const number of numbers) {
+        // What was written about a run since its journal was copied is only here: such a run stays, and is copied anew.
+        const whole = numbers.filter((number) => source.head(number)?.seq === kept.get(number));
+        moved += whole.length;
+        for (const number of whole) {
           source.remove(number);
           store.prepare("DELETE FROM requests WHERE run = ?").run(number);
           store.prepare("DELETE FROM blobs WHERE run = ?").run(number);
@@ -68,9 +71,8 @@ export class Archive {
             `UPDATE inbox SET message = json_set(message, '$.value', json('null'))
              WHERE consumed_by IN (SELECT value FROM json_each(?))`,
           )
-          .run(JSON.stringify(numbers));
+          .run(JSON.stringify(whole));
       });
-      moved += numbers.length;
     }
   }
 
@@ -90,19 +92,24 @@ export class Archive {
     return this.#opened !== undefined || this.#driver.disk.exists(this.#file);
   }
 
-  #keep(numbers: readonly number[], source: EntryTable, store: Database): void {
+  /** Copies journals, and tells how many entries of each. */
+  #keep(numbers: readonly number[], source: EntryTable, store: Database): ReadonlyMap<number, number> {
+    const kept = new Map<number, number>();
     const database = this.#database();
     const target = new EntryTable(database);
     database.exec("BEGIN IMMEDIATE");
     try {
       for (const number of numbers) {
         target.remove(number);
-        for (const [index, row] of source.rows(number).entries()) target.insert(number, index + 1, row);
+        const rows = source.rows(number);
+        for (const [index, row] of rows.entries()) target.insert(number, index + 1, row);
+        kept.set(number, rows.length);
         // The same value may lie beside entries of runs that stay; whoever looks for it looks here as well.
         for (const { hash, text } of blobsOf(store, number))
           database.prepare("INSERT OR IGNORE INTO blobs (hash, run, text) VALUES (?, ?, ?)").run(hash, number, text);
       }
       database.exec("COMMIT");
+      return kept;
     } catch (error) {
       // The store still has everything; the half-filled archive must not stay open with a transaction of its own.
       this.close();
