@@ -9,7 +9,7 @@ import { generateTree } from "../src/crash/workflow/generate-tree.ts";
 const everyAim = (seed: number) =>
   [0, 1, 2, 3].flatMap((lane) => {
     const plan = planLane(seed, lane, 4);
-    return Array.from({ length: 12 }, () => plan.next(100)).flatMap(({ aims }) => aims);
+    return Array.from({ length: 12 }, () => plan.next()).flatMap(({ aims }) => aims);
   });
 
 describe("the kills of a campaign", () => {
@@ -25,9 +25,9 @@ describe("the kills of a campaign", () => {
 
   it("that a run never came to are aimed at again", () => {
     const plan = planLane(7, 0, 4);
-    const [first] = plan.next(100).aims;
+    const [first] = plan.next().aims;
     plan.missed([first?.cell ?? ""]);
-    const later = Array.from({ length: 12 }, () => plan.next(100)).flatMap(({ aims }) => aims);
+    const later = Array.from({ length: 12 }, () => plan.next()).flatMap(({ aims }) => aims);
     expect(later.map(({ cell }) => cell)).toContain(first?.cell);
   });
 });

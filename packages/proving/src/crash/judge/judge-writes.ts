@@ -1,4 +1,4 @@
-import type { Entry, EntryOf } from "@msp/workflows/run";
+import { canonicalJson, type Entry, type EntryOf } from "@msp/workflows/run";
 import type { CaseFile } from "./case-file.ts";
 import type { CommittedWrite } from "./committed-write.ts";
 import type { Finding } from "./finding.ts";
@@ -52,12 +52,18 @@ function lost(entries: readonly Entry[], intents: readonly MatchedIntent[]): rea
     const attempts = intents.filter(({ intent }) => intent.path === end.path && own.has(intent.hash));
     // Without an attempt the adapter found nothing left to write.
     if (attempts.length === 0 || attempts.some(({ committed }) => committed)) return [];
+    // It stood there before, so nobody could tell whether it was set once more, and nothing is missing.
+    if (attempts.every(({ intent: { write } }) => stoodThere(write))) return [];
     const operation = attempts[0]?.intent.write.operation;
     return [
       { kind: "lost", text: `${operation} of "${end.path}" is ${end.kind} in the journal, and no service has it` },
     ];
   });
 }
+
+const stoodThere = ({ fields, prior }: EntryOf<"intended">["write"]): boolean =>
+  prior !== undefined &&
+  Object.entries(fields).every(([name, value]) => canonicalJson(prior[name] ?? null) === canonicalJson(value));
 
 const describe = (write: CommittedWrite): string =>
   write.system === "smtp"

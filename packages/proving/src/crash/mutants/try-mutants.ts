@@ -25,7 +25,7 @@ export async function tryMutants(): Promise<readonly MutantVerdict[]> {
     for (const name of Object.keys(mutants) as MutantName[]) {
       const { seed, cells, promise } = committedSeeds[name];
       const aims = cells.map((cell) => ({ cell, nth: 1 }));
-      const plan = { seed, number: 0, scenario: "tree", aims } as const;
+      const plan = { seed, number: 0, scenario: "tree", aims, mostKills: aims.length } as const;
       const [wrong, right] = await Promise.all([
         runTrial({ ...plan, lane: 0, mutant: name }, bundle.file, folderOf("mutant")),
         runTrial({ ...plan, lane: 0, mutant: undefined }, bundle.file, folderOf("right")),

@@ -11,8 +11,9 @@ export interface Aims {
   hit(cell: string): void;
 }
 
-/** Creates the aims of one trial. */
-export function createAims(aims: readonly Aim[]): Aims {
+/** Creates the aims of one trial; after `most` kills there are none left. */
+export function createAims(aims: readonly Aim[], most: number): Aims {
+  let kills = 0;
   let left = aims;
   const passed = new Map<string, number>();
   return {
@@ -26,7 +27,8 @@ export function createAims(aims: readonly Aim[]): Aims {
       return left.some((aim) => aim.cell === cell && aim.nth <= times);
     },
     hit(cell) {
-      left = left.filter((aim) => aim.cell !== cell);
+      kills += 1;
+      left = kills < most ? left.filter((aim) => aim.cell !== cell) : [];
     },
   };
 }

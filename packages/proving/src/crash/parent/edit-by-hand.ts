@@ -7,7 +7,7 @@ const by = { resourceID: resources.senior };
 /** A person takes the newest ticket over. */
 export function reassignByHand(autotask: FakeAutotask): void {
   const ticket = autotask.state.find("Tickets").at(-1);
-  if (!ticket) return;
+  if (!ticket || ticket.assignedResourceID === resources.senior) return;
   try {
     autotask.ui.reassign(Number(ticket.id), { resourceID: resources.senior, roleID: roles.engineer }, by);
   } catch {
@@ -33,7 +33,7 @@ export function editByHand(autotask: FakeAutotask, decide: Seeded): void {
         autotask.ui.editTicket(id, { description: `Looked at it, ${decide.between(1, 99)}.` }, by);
         return;
       case 3:
-        autotask.ui.reassign(id, { resourceID: resources.senior, roleID: roles.engineer }, by);
+        reassignByHand(autotask);
         return;
       case 4:
         autotask.ui.editTicket(id, { status: acmeIds.statuses.waitingCustomer }, by);

@@ -6,8 +6,8 @@ import { type Seeded, seeded } from "../seeded.ts";
 
 /** Hands out the kills of one lane: every cell of its share once, then all over again. */
 export interface LanePlan {
-  /** What the next trial is to run and be killed at; never more kills than are left. */
-  next(killsLeft: number): { readonly scenario: Scenario; readonly aims: readonly Aim[] };
+  /** What the next trial is to run and be killed at. */
+  next(): { readonly scenario: Scenario; readonly aims: readonly Aim[] };
   /** Aims a trial never came to: they are tried again in another one. */
   missed(cells: readonly string[]): void;
 }
@@ -26,15 +26,15 @@ export function planLane(seed: number, lane: number, lanes: number): LanePlan {
   const scenarios = new Map(allCells.map((cell) => [nameOf(cell), scenarioOf(cell)]));
   const fits = (scenario: Scenario) => (cell: string) => (scenarios.get(cell) ?? scenario) === scenario;
   return {
-    next(killsLeft) {
+    next() {
       if (waiting.length === 0) waiting = decide.shuffled(everything).map(nameOf);
       trials += 1;
       const head = waiting[0] ?? "";
       const wanted = scenarios.get(head);
       const scenario: Scenario = wanted ?? (trials % 2 === 1 ? "removal" : "tree");
-      if (wanted === undefined && trials % 6 === 5 && killsLeft > 1)
-        return { scenario: "second host", aims: take((cell) => secondHost.test(cell), Math.min(killsLeft, 2)) };
-      return { scenario, aims: take(fits(scenario), Math.min(killsLeft, decide.between(4, killsAtMost))) };
+      if (wanted === undefined && trials % 6 === 5)
+        return { scenario: "second host", aims: take((cell) => secondHost.test(cell), 2) };
+      return { scenario, aims: take(fits(scenario), decide.between(4, killsAtMost)) };
     },
     missed(cells) {
       for (const cell of cells) missedBefore.add(cell);

@@ -44,8 +44,12 @@ async function runLane(
   let done = 0;
   // A trial that comes to none of its aims kills nothing; so many in a row means something is wrong with the aims.
   for (let number = 0, idle = 0; done < share && idle < 20; number += 1) {
-    const { scenario, aims } = plan.next(share - done);
-    const result = await runTrial({ seed, lane, number, scenario, aims, mutant: undefined }, bundle, folder);
+    const { scenario, aims } = plan.next();
+    const result = await runTrial(
+      { seed, lane, number, scenario, aims, mostKills: share - done, mutant: undefined },
+      bundle,
+      folder,
+    );
     results.push(result);
     done += result.kills.length;
     idle = result.kills.length === 0 ? idle + 1 : 0;

@@ -8,5 +8,7 @@ export interface TrialPlan {
   readonly number: number;
   readonly scenario: "removal" | "tree" | "second host";
   readonly aims: readonly Aim[];
+  /** After so many kills the run is left alone. */
+  readonly mostKills: number;
   readonly mutant: MutantName | undefined;
 }

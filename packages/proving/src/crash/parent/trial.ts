@@ -92,7 +92,7 @@ class Trial {
     this.#bundle = bundle;
     this.#world = world;
     this.#work = workOf(plan);
-    this.#aims = createAims(plan.aims);
+    this.#aims = createAims(plan.aims, plan.mostKills);
     this.#downtime = decide("downtime");
     this.#file = join(folder, `${plan.lane}-${plan.number}.sqlite`);
     const operations = new Set(plan.aims.map(({ cell }) => operationOf(cell)));
@@ -477,7 +477,12 @@ class Trial {
       return;
     }
     const isCancelled = this.#mirror.entries.some(({ kind }) => kind === "cancel asked");
-    if (outcome !== "succeeded" && !(outcome === "cancelled" && isCancelled))
+    // A single write that needed a word of its own and did not get it ends the run, as the approver meant.
+    const isDeclined = this.#mirror.entries.some(
+      ({ kind, ...entry }) => kind === "answered" && JSON.stringify(entry).includes('"decision":"decline"'),
+    );
+    const isMeant = (outcome === "cancelled" && isCancelled) || (outcome === "stopped" && isDeclined);
+    if (outcome !== "succeeded" && !isMeant)
       this.#findings.push({
         kind: "unfinished",
         text: `the run ended "${outcome}": ${JSON.stringify(this.#mirror.entries.findLast(({ kind }) => kind === "ended"))}`,
