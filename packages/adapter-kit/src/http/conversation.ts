@@ -11,5 +11,6 @@ export interface Conversation {
   readonly origin: string;
   readonly clock: Clock;
   readonly redact: Redact;
+  readonly parseJson: (text: string) => unknown;
   readonly explain: (answer: FailedAnswer) => Explanation | undefined;
 }

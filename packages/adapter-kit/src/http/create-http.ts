@@ -37,7 +37,7 @@ const openHold = { check() {}, enter: () => ({ accepted() {}, refused() {}, unde
  */
 export function createHttp(settings: HttpSettings): Http {
   const { system, clock, limiter, limitKey = () => "", hold = openHold, timeoutMs = 60_000, retries = {} } = settings;
-  const { redact = createRedact({}), explainError: explain = () => undefined } = settings;
+  const { redact = createRedact({}), explainError: explain = () => undefined, parseJson = JSON.parse } = settings;
   const base = new URL(settings.baseUrl);
   const rules = { system, origins: settings.origins ?? [base.origin] };
   const exchange = createExchange({ fetch: settings.fetch, timeoutMs });
@@ -47,7 +47,7 @@ export function createHttp(settings: HttpSettings): Http {
     const url = allowedAddress(request.path, base, rules);
     const operation = request.operation ?? redact.text(`${request.method} ${pathBelow(base, url)}`);
     hold.check(operation);
-    const conversation = { system, operation, writes, origin: url.origin, clock, redact, explain };
+    const conversation = { system, operation, writes, origin: url.origin, clock, redact, parseJson, explain };
     return { request, url, conversation, notAfter: request.notAfter ?? Number.POSITIVE_INFINITY };
   }
 

@@ -75,6 +75,8 @@ export interface HttpSettings {
   readonly retries?: RetrySettings;
   /** Time for one exchange from sending to the last byte, in milliseconds of real time, since that is what the network runs on. @default 60_000 */
   readonly timeoutMs?: number;
+  /** Reads the JSON of an answer where `JSON.parse` would lose something, such as digits of a long id; throws what `JSON.parse` throws. @default JSON.parse */
+  readonly parseJson?: (text: string) => unknown;
   readonly explainError?: (answer: FailedAnswer) => Explanation | undefined;
   readonly redact?: Redact;
   readonly onRequest?: RequestHook | undefined;

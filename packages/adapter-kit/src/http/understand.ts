@@ -26,7 +26,7 @@ export function understand<T>(
 }
 
 function understandAnswer<T>(answer: Incoming, parse: AnswerParser<T>, conversation: Conversation): Understood<T> {
-  const body = answerBody(answer.text);
+  const body = answerBody(answer.text, conversation.parseJson);
   if (answer.status < 200 || answer.status >= 300) return { ok: false, error: answerError(answer, body, conversation) };
   const unusable = (what: string) => ({
     ok: false as const,

@@ -59,6 +59,12 @@ describe("http.read", () => {
     expect(requests).toHaveLength(3);
   });
 
+  it("reads JSON the way the adapter says, because JSON.parse loses the digits of a long id", async () => {
+    const parseJson = (text: string): unknown => JSON.parse(text.replace(/\d{17,}/g, '"$&"'));
+    const { http } = createService([new Response('{"id":9954000000000000017}')], { parseJson });
+    expect(await http.read(getPeople)).toEqual({ id: "9954000000000000017" });
+  });
+
   it("waits twice as long each time, spread by the injected chance", async () => {
     const { http, clock, requests } = createService([html(503), html(503), html(503), json("fine")]);
     const answer = http.read(getPeople);
