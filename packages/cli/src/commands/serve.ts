@@ -59,6 +59,7 @@ async function serveWith(context: CommandContext, session: Session, options: Ser
   const log = createHostLog(context, session.clock, session.calendar);
   const hostOptions = {
     ...{ file, session, workflows, rules, pollEveryMs, listen, webhookSecrets, formSecret, log },
+    technicians: settings.technicians,
     operator: operatorOf(context, options.as),
     signingKey: await obtainJournalKey({ file: options.keyFile, environment }),
     telemetry: await findTelemetry(context),
@@ -67,6 +68,7 @@ async function serveWith(context: CommandContext, session: Session, options: Ser
   try {
     await allowHost(context, session.calendar, options.yes, {
       ...{ tenant: session.tenant, now: session.clock.now(), file: host.desk.file, socket: addressOf(file).path },
+      asksOnTickets: settings.technicians.onTickets,
       ...{ rules, pollEveryMs, listen, webhooks: Object.keys(webhookSecrets), receivesForms: formSecret !== undefined },
       open: await host.desk.runs({ isOpen: true }),
       nextWake: host.desk.nextWake(),

@@ -1,5 +1,6 @@
 import type { Ticketing } from "@msp/workflows/ports";
 import { UsageError } from "../usage-error.ts";
+import { valuesUnder } from "./values-under.ts";
 
 /** The customer a live run is for, and how that is known. */
 export interface LiveCompany {
@@ -26,8 +27,8 @@ export async function companyOfRun(
   ticketing: Pick<Ticketing, "getTicket" | "getCompany">,
 ): Promise<LiveCompany> {
   const named: Named[] = given === undefined ? [] : [{ id: given, source: "named with --company" }];
-  for (const id of valuesOf("companyId", input)) named.push({ id, source: "named in the input" });
-  for (const id of valuesOf("ticketId", input)) {
+  for (const id of valuesUnder("companyId", input)) named.push({ id, source: "named in the input" });
+  for (const id of valuesUnder("ticketId", input)) {
     const ticket = await ticketing.getTicket(id);
     named.push({ id: ticket.companyId, source: `from ticket ${ticket.number}` });
   }
@@ -45,13 +46,4 @@ export async function companyOfRun(
   }
   const best = others[0] ?? first;
   return { id: first.id, name: (await ticketing.getCompany(first.id)).name, source: best.source };
-}
-
-/** Every value that stands under a name, anywhere in the input, once. */
-function valuesOf(name: string, input: unknown): readonly string[] {
-  if (typeof input !== "object" || input === null) return [];
-  const found = Object.entries(input).flatMap(([key, value]) =>
-    key === name && (typeof value === "string" || typeof value === "number") ? [String(value)] : valuesOf(name, value),
-  );
-  return [...new Set(found)];
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "@msp/workflows/ports";
 import type { LocalDesk } from "../desk/local-desk.ts";
 import { serveDesk } from "../desk/serve-desk.ts";
+import type { TicketMirror } from "../technicians/ticket-mirror.ts";
 import type { Brake } from "./brake.ts";
 import type { HostWork } from "./create-work.ts";
 import type { HostLog } from "./host-event.ts";
@@ -43,6 +44,8 @@ export interface HostParts extends Pick<HostOptions, "listen" | "formSecret"> {
   readonly work: HostWork;
   readonly backlog: TicketBacklog;
   readonly brake: Brake;
+  /** Where people are asked on tickets. Default: nowhere. */
+  readonly mirror?: Pick<TicketMirror, "hear" | "lookSoon"> | undefined;
   readonly health: HealthRecord;
   readonly log: HostLog;
   readonly clock: Clock;
@@ -51,7 +54,7 @@ export interface HostParts extends Pick<HostOptions, "listen" | "formSecret"> {
 }
 
 /** Makes a host of its parts. `ring` wakes what it does all the time. */
-export function createHost(parts: HostParts): Host & { ring(what: "runs" | "tickets"): void } {
+export function createHost(parts: HostParts): Host & { ring(what: keyof Omit<HostDuties, "stop">): void } {
   const { desk, work, backlog, brake, health, log, clock, pollEveryMs } = parts;
   let duties: HostDuties | undefined;
   const closing: (() => Promise<void>)[] = [];
@@ -66,7 +69,7 @@ export function createHost(parts: HostParts): Host & { ring(what: "runs" | "tick
   let stopping: Promise<void> | undefined;
   let trouble: Error | undefined;
   const report = () => health.report(desk.store, backlog.size);
-  const ring = (what: "runs" | "tickets") => duties?.[what].ring();
+  const ring = (what: keyof Omit<HostDuties, "stop">) => duties?.[what].ring();
 
   async function shutDown(): Promise<void> {
     brake.pull();
@@ -104,9 +107,15 @@ export function createHost(parts: HostParts): Host & { ring(what: "runs" | "tick
         log,
         onStorageTrouble,
         heard: (source) => health.answered(source, clock.now()),
+        hearOfNote() {
+          parts.mirror?.lookSoon();
+          ring("requests");
+        },
         async hear(ticketIds) {
           await backlog.add(ticketIds, clock.now());
           ring("tickets");
+          parts.mirror?.hear(ticketIds);
+          ring("requests");
         },
       }),
       forms: secret === undefined ? undefined : { secret, clock, submit, log },
@@ -142,7 +151,10 @@ export function createHost(parts: HostParts): Host & { ring(what: "runs" | "tick
       const attempt = (one: () => Promise<unknown>) => one().catch((error: unknown) => void troubles.push(error));
       if (pollEveryMs !== false) await attempt(work.poll);
       await attempt(work.lookAtTickets);
+      // Before, for what people have said, and afterwards, for what they are asked now.
+      await attempt(work.askOnTickets);
       await attempt(work.drive);
+      await attempt(work.askOnTickets);
       if (troubles.length > 0) throw troubles.find(storageTroubleIn) ?? troubles[0];
     },
   };

@@ -1,12 +1,13 @@
 import type { Clock } from "@msp/workflows/ports";
 import type { LocalDesk } from "../desk/local-desk.ts";
+import type { TicketMirror } from "../technicians/ticket-mirror.ts";
 import { type Brake, besidesEnding } from "./brake.ts";
 import type { HostLog } from "./host-event.ts";
 import type { HealthRecord } from "./host-health.ts";
 import { type PollOptions, pollTickets } from "./intake/poll-tickets.ts";
 import { type BacklogWork, workBacklog } from "./intake/work-backlog.ts";
 
-/** The three things a host does, each once. */
+/** The things a host does, each once. */
 export interface HostWork {
   /** Takes every run as far as it goes now, and gives the instant of the next timer. */
   drive(): Promise<number | undefined>;
@@ -14,6 +15,8 @@ export interface HostWork {
   nextTimer(): number | undefined;
   /** Looks at tickets that were heard of, and gives the instant of the next. */
   lookAtTickets(): Promise<number | undefined>;
+  /** Brings tickets to what people are asked now, looks for answers there, and gives the instant of the next time. Does nothing where that is off. */
+  askOnTickets(): Promise<number | undefined>;
   /** Asks for tickets that changed, and gives how many had. */
   poll(): Promise<number>;
 }
@@ -22,6 +25,8 @@ export interface HostWork {
 export interface WorkOptions extends Omit<PollOptions & BacklogWork, "ticketing"> {
   readonly ticketing: PollOptions["ticketing"] & BacklogWork["ticketing"];
   readonly desk: Pick<LocalDesk, "resume" | "nextWake">;
+  /** Where people are asked on tickets. Default: nowhere. */
+  readonly mirror?: Pick<TicketMirror, "work"> | undefined;
   readonly brake: Brake;
   readonly clock: Clock;
   readonly health: HealthRecord;
@@ -46,6 +51,7 @@ export function createWork(options: WorkOptions): HostWork {
     },
     nextTimer: () => desk.nextWake(),
     lookAtTickets: () => workBacklog(options),
+    askOnTickets: async () => options.mirror?.work(),
     async poll() {
       const isFirst = health.isFailing(pollSource);
       const changed = await pollTickets(options);

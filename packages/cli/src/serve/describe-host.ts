@@ -6,7 +6,8 @@ import { describeRule } from "./rules/describe-rule.ts";
 
 /** What a host is about to do, in lines for whoever decides whether it may. */
 export function describeHost(plan: HostPlan, calendar: Pick<Calendar, "format">): readonly string[] {
-  const { tenant, file, socket, rules, pollEveryMs, open, nextWake, listen, webhooks, receivesForms } = plan;
+  const { tenant, file, socket, rules, pollEveryMs, open, nextWake, listen, webhooks, receivesForms, asksOnTickets } =
+    plan;
   return [
     `LIVE: this writes to the real services of "${tenant.title}".`,
     ...describeLiveLimits(tenant.live),
@@ -15,6 +16,7 @@ export function describeHost(plan: HostPlan, calendar: Pick<Calendar, "format">)
     `  starts:      ${rules.length === 0 ? "nothing by itself; no rule is configured under serve.start" : ""}`.trimEnd(),
     ...rules.map((rule) => `    ${describeRule(rule)}`),
     `  polls:       ${pollEveryMs === false || rules.length === 0 ? "no" : `every ${pollEveryMs / 1000} s`}`,
+    `  asks:        ${asksOnTickets ? "in this log, and on the tickets of the runs by internal notes and checklist items" : "in this log alone"}`,
     ...(listen === undefined
       ? [`  receives:    nothing from outside${webhooks.length > 0 ? "; webhooks need --listen" : ""}`]
       : [

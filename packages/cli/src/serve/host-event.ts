@@ -10,6 +10,7 @@ export interface HostEvent {
     | "held back"
     | "own write seen"
     | "asked"
+    | "answered"
     | "run ended"
     | "polled"
     | "received"

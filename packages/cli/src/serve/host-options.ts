@@ -16,6 +16,8 @@ export interface HostOptions {
   readonly rules?: readonly StartRule[];
   /** How often tickets are asked for, in milliseconds; `false` for never. Default: 60,000. */
   readonly pollEveryMs?: number | false;
+  /** Whether what people are asked is shown on the tickets it is about, and answered there. Default: on, unless everything is invented. */
+  readonly technicians?: { readonly onTickets: boolean };
   /** Where webhooks and forms are received. Default: nowhere. */
   readonly listen?: ListenAddress | undefined;
   /** The secret of each Autotask webhook, by the last part of its address. */

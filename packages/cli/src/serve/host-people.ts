@@ -1,9 +1,17 @@
 import type { Person } from "@msp/workflows";
 import type { People, PersonRequest } from "@msp/workflows/ports";
+import type { TicketMirror } from "../technicians/ticket-mirror.ts";
 import type { HostLog } from "./host-event.ts";
 
-/** The people of a host: it says in its log who is asked for what, and how to answer. What was asked lies in the journal in any case. */
-export function createHostPeople(holders: (role: string) => readonly Person[], log: HostLog): People {
+/**
+ * The people of a host: it says in its log who is asked for what, and how to answer. What was asked lies in the journal in any case, and that is where its
+ * tickets are brought up to date from; only reminders are kept for them here.
+ */
+export function createHostPeople(
+  holders: (role: string) => readonly Person[],
+  log: HostLog,
+  mirror: () => Pick<TicketMirror, "people"> | undefined = () => undefined,
+): People {
   const whoIs = ({ to }: PersonRequest) => {
     const names = holders(to).map(({ name }) => name);
     return names.length === 0 ? to : `${to} (${names.join(", ")})`;
@@ -17,8 +25,10 @@ export function createHostPeople(holders: (role: string) => readonly Person[], l
   return {
     ask: async (request) =>
       asked(request, `Run ${request.runId} waits for ${whoIs(request)}: ${request.title} (answer ${request.token})`),
-    remind: async (request, reminder) =>
-      asked(request, `Reminder ${reminder} to ${whoIs(request)}: ${request.title} (answer ${request.token})`),
+    async remind(request, reminder) {
+      await mirror()?.people.remind(request, reminder);
+      asked(request, `Reminder ${reminder} to ${whoIs(request)}: ${request.title} (answer ${request.token})`);
+    },
     escalate: async (request, to) =>
       asked(
         { ...request, to },

@@ -12,6 +12,8 @@ export interface HostPlan {
   readonly socket: string;
   readonly rules: readonly StartRule[];
   readonly pollEveryMs: number | false;
+  /** Whether what people are asked is shown on its tickets. */
+  readonly asksOnTickets: boolean;
   readonly listen: ListenAddress | undefined;
   /** The last parts of the webhooks' addresses. */
   readonly webhooks: readonly string[];

@@ -1,6 +1,9 @@
+import type { Person } from "@msp/workflows";
+import type { People } from "@msp/workflows/ports";
 import type { LocalDesk } from "../desk/local-desk.ts";
 import { openLocalDesk } from "../desk/open-local-desk.ts";
 import { readOnlyTicketing } from "../host/read-only-ticketing.ts";
+import { openTicketMirror, type TicketMirror } from "../technicians/ticket-mirror.ts";
 import { type Brake, createBrake } from "./brake.ts";
 import { createHost, type Host } from "./create-host.ts";
 import { createWork, pollSource } from "./create-work.ts";
@@ -27,11 +30,22 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const brake = createBrake();
   const webhooks = options.listen === undefined ? [] : Object.keys(options.webhookSecrets ?? {}).map(webhookSource);
   const health = createHealthRecord(clock.now(), [...(pollEveryMs === false ? [] : [pollSource]), ...webhooks]);
-  const own = await openOwnDesk(options, brake, health);
+  let mirror: TicketMirror | undefined;
+  const holders = holdersOf(options);
+  const people = createHostPeople(holders, log, () => mirror);
+  const own = await openOwnDesk(options, brake, health, people);
   try {
     const { store, engine } = own;
     const backlog = await openTicketBacklog(store);
     const wakeRuns = () => host.ring("runs");
+    if (options.technicians?.onTickets ?? sandbox === undefined)
+      mirror = await openTicketMirror({
+        ...{ engine, store, tenant, clock, holders, log, onAnswer: wakeRuns },
+        adapter: adapters.ticketing,
+        isLive: sandbox === undefined,
+        lookEveryMs: options.pollEveryMs ?? usualPollMs,
+        isStopping: () => brake.isPulled,
+      });
     const intake = createTicketIntake({
       ...{ rules, engine, store, tenant, log, onProgress: wakeRuns },
       system: adapters.ticketing.system,
@@ -39,9 +53,21 @@ export async function openHost(options: HostOptions): Promise<Host> {
     });
     const ticketing = readOnlyTicketing(adapters);
     const categories = [...new Set(rules.map(({ when }) => when.category))];
-    const work = createWork({ desk: own, brake, clock, health, log, backlog, intake, ticketing, categories, store });
+    const work = createWork({
+      desk: own,
+      brake,
+      clock,
+      health,
+      log,
+      backlog,
+      intake,
+      ticketing,
+      categories,
+      store,
+      mirror,
+    });
     const host = createHost({
-      ...{ desk: wakingDesk(own, wakeRuns), work, backlog, brake, health, log, clock, pollEveryMs },
+      ...{ desk: wakingDesk(own, wakeRuns), work, backlog, brake, mirror, health, log, clock, pollEveryMs },
       ...{ listen: options.listen, formSecret: options.formSecret, webhookSecrets: options.webhookSecrets ?? {} },
     });
     return host;
@@ -51,17 +77,20 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
 }
 
-function openOwnDesk(options: HostOptions, brake: Brake, health: HealthRecord): Promise<LocalDesk> {
-  const { file, session, workflows, signingKey, operator, telemetry, maxBytes, log = () => undefined } = options;
-  const holders = (role: string) =>
+const holdersOf =
+  ({ session, operator }: HostOptions) =>
+  (role: string): readonly Person[] =>
     session.tenant.bindings.role?.[role]?.people ?? (operator !== undefined && role === "operator" ? [operator] : []);
+
+function openOwnDesk(options: HostOptions, brake: Brake, health: HealthRecord, people: People): Promise<LocalDesk> {
+  const { file, session, workflows, signingKey, telemetry, maxBytes, log = () => undefined } = options;
   return openLocalDesk({
     file,
     session,
     workflows,
     signingKey,
     telemetry,
-    people: createHostPeople(holders, log),
+    people,
     isServed: true,
     engine: {
       ...options.engine,

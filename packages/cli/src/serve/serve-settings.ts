@@ -26,6 +26,8 @@ export const ServeSettings = z.strictObject({
   start: z.array(StartRuleSettings).default([]),
   /** How often tickets are asked for, as an elapsed duration; `false` leaves it to webhooks alone. */
   poll: z.union([z.literal(false), z.strictObject({ every: z.string() })]).default({ every: "60 seconds" }),
+  /** Whether what people are asked is shown on its ticket, and answered there. */
+  technicians: z.strictObject({ onTickets: z.boolean().default(true) }).prefault({}),
   /** Where webhooks and forms are received, as HOST:PORT or PORT. */
   listen: z.string().optional(),
   /** Webhooks by the last part of their address; a secret that is left out comes from `MSP_WEBHOOK_SECRET_NAME`. */

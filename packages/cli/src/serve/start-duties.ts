@@ -19,6 +19,8 @@ export interface HostDuties {
   readonly runs: Duty;
   /** A ticket was heard of. */
   readonly tickets: Duty;
+  /** People may be asked something else than before, or have answered on a ticket. */
+  readonly requests: Duty;
   /** Nothing new begins; resolves when all that has begun is over. */
   stop(): Promise<void>;
 }
@@ -57,9 +59,20 @@ export function startDuties(options: DutiesOptions): HostDuties {
   };
 
   const driveFailed = onFailure("Something went wrong while runs were driven", firstPauseMs);
+  const requests = keepDoing({
+    clock,
+    work: work.askOnTickets,
+    onFailure: onFailure("People could not be asked on tickets", firstPauseMs),
+  });
   const runs = keepDoing({
     clock,
-    work: work.drive,
+    async work() {
+      try {
+        return await work.drive();
+      } finally {
+        requests.ring();
+      }
+    },
     onFailure(error, tries) {
       const retryAt = driveFailed(error, tries);
       // One run that cannot go on delays no other run's timer.
@@ -87,8 +100,9 @@ export function startDuties(options: DutiesOptions): HostDuties {
   return {
     runs,
     tickets,
+    requests,
     async stop() {
-      await Promise.all([runs, tickets, ...others].map((duty) => duty.stop()));
+      await Promise.all([runs, tickets, requests, ...others].map((duty) => duty.stop()));
     },
   };
 }

@@ -10,6 +10,8 @@ export interface WebhookOptions {
   readonly log: HostLog;
   /** Keeps tickets to be looked at; resolves once that is durable. */
   hear(ticketIds: readonly string[]): Promise<void>;
+  /** A note was written or changed on some ticket. */
+  hearOfNote(): void;
   /** Something answered, by its name in the health of the host. */
   heard(source: string): void;
   onStorageTrouble(error: Error): void;
@@ -21,7 +23,7 @@ export interface WebhookOptions {
  */
 export function createWebhooks(
   secrets: { readonly [name: string]: string },
-  { clock, log, hear, heard, onStorageTrouble }: WebhookOptions,
+  { clock, log, hear, hearOfNote, heard, onStorageTrouble }: WebhookOptions,
 ): ReadonlyMap<string, (request: Request) => Promise<Response>> {
   const handlerOf = (name: string, secret: string) =>
     createAutotaskWebhookHandler({
@@ -30,6 +32,8 @@ export function createWebhooks(
       seen: createMemorySeenEvents(),
       async onEvent({ entity, id, action }) {
         if (entity === "Tickets" && action !== "delete") await hear([String(id)]);
+        // The event names the note and not its ticket: which tickets got one, the next question after changes tells.
+        if (entity === "TicketNotes" && action !== "delete") hearOfNote();
         heard(webhookSource(name));
       },
       onDeactivated: () =>

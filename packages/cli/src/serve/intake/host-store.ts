@@ -1,4 +1,4 @@
 import type { SqliteStore } from "@msp/engine-sqlite";
 
-/** What starting runs from tickets needs of the state file. */
-export type HostStore = Pick<SqliteStore, "find" | "notes" | "keepNotes">;
+/** What a host needs of the state file for what happens on tickets. */
+export type HostStore = Pick<SqliteStore, "find" | "entries" | "notes" | "keepNotes">;
