@@ -18,6 +18,8 @@ export interface FailureQuestion {
   readonly choices: readonly FailureChoice[];
   /** What a result given by hand must look like. */
   readonly output?: z.core.$ZodType;
+  /** Whether the step may have happened, for whoever goes on when the time limit ends the question. Default `false`. */
+  readonly isPossiblyDone?: boolean;
 }
 
 /** Who answers when something went wrong: whoever operates the runs. */
@@ -60,7 +62,7 @@ export async function askAfterFailure(
   const end = await execution.wait({ path: `${path}wait`, for: { token: request.token }, ...until });
   if (!end.came) {
     await execution.close(`${path}close`, request, "the time limit was reached");
-    throw new LimitReached(place.limit);
+    throw new LimitReached(place.limit, question.isPossiblyDone ? [question.step] : []);
   }
   const { choice, note, output } = end.value as { choice: FailureChoice; note?: string; output?: Json };
   if (choice === "stop")

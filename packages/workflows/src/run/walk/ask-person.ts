@@ -2,8 +2,9 @@ import type { Escalation, Leaf, Nodes, Reminders } from "../../define/node.ts";
 import type { Duration } from "../../domain/duration.ts";
 import type { PersonRequest } from "../../ports/people.ts";
 import type { WaitEnd } from "../execution.ts";
-import { durationOf } from "./deadline.ts";
+import { decideInstant } from "./decide-instant.ts";
 import { decideLeaf } from "./decide-leaf.ts";
+import { durationOf } from "./duration-of.ts";
 import { LimitReached } from "./limit-reached.ts";
 import { inside, type Place } from "./place.ts";
 import { walkNodes } from "./walk-nodes.ts";
@@ -44,8 +45,8 @@ export async function askPerson(place: Place, ask: Ask): Promise<Asked> {
   let waits = 0;
 
   // Worked out once: a calendar that changes does not move what people were promised.
-  const nextDue = async (from: () => number, pause: Duration): Promise<number> =>
-    Number(await execution.decide(ask.path, `reminder ${reminder + 1}`, () => execution.after(from(), pause)));
+  const nextDue = (from: () => number, pause: Duration): Promise<number> =>
+    decideInstant(place, ask.path, `reminder ${reminder + 1}`, () => execution.after(from(), pause));
 
   const wait = (until: number): Promise<WaitEnd> => {
     waits += 1;
@@ -114,7 +115,7 @@ async function escalationTime(
 ): Promise<number> {
   const { execution } = place;
   const duration = await durationOf(place, path, "escalation duration", after);
-  return Number(await execution.decide(path, "escalation", () => execution.after(openedAt, duration)));
+  return decideInstant(place, path, "escalation", () => execution.after(openedAt, duration));
 }
 
 const reminderPlan = (place: Place, path: string, remind: Reminders | Leaf<Reminders>): Promise<Reminders> =>

@@ -61,6 +61,7 @@ async function chooseAfterFailure(
       reason,
       choices: ["retry", "accept", "skip", "stop"],
       output: action.output,
+      isPossiblyDone: end.outcome === "unknown",
     });
     if (chosen.choice !== "accept") return { choice: chosen.choice };
     const parsed = action.output.safeParse(chosen.output ?? {});

@@ -1,12 +1,17 @@
 import type { WaitUntilNode } from "../../define/node.ts";
-import { deadline, durationOf } from "./deadline.ts";
+import { deadline } from "./deadline.ts";
+import { decideInstant } from "./decide-instant.ts";
 import { decideLeaf } from "./decide-leaf.ts";
+import { durationOf } from "./duration-of.ts";
 import { journaledInput } from "./journaled-input.ts";
 import { LimitReached } from "./limit-reached.ts";
 import { performStep } from "./perform-step.ts";
 import { inside, type Place } from "./place.ts";
 import { Stopped } from "./stopped.ts";
 import { walkNodes } from "./walk-nodes.ts";
+
+/** Checks that follow each other without a pause would never let the run rest, nor the service. */
+const shortestPauseMs = 1000;
 
 export async function walkWaitUntil(node: WaitUntilNode, place: Place): Promise<Record<string, unknown>> {
   const path = place.prefix + node.name;
@@ -20,8 +25,8 @@ export async function walkWaitUntil(node: WaitUntilNode, place: Place): Promise<
     const met =
       check !== undefined && (await decideLeaf(place, `${path}@check${round}`, "until", () => node.until(output)));
     if (met) return { [node.name]: { outcome: "met", result: output } };
-    const next = Number(
-      await execution.decide(`${path}@check${round}`, "next", () => execution.after(execution.now(), every)),
+    const next = await decideInstant(place, `${path}@check${round}`, "next", () =>
+      Math.max(execution.after(execution.now(), every), execution.now() + shortestPauseMs),
     );
     const wake = Math.min(next, giveUpAt, place.limit);
     await execution.timer(`${path}@pause${round}`, wake);

@@ -19,7 +19,13 @@ export async function walkWithin(node: WithinNode, place: Place): Promise<Record
   } catch (error) {
     if (!(error instanceof LimitReached) || error.limit !== own) throw error;
     const { possiblyDone } = error;
-    const after = await walkNodes(node.whenOver, inside(place, node.name, { ...reached, possiblyDone }));
+    const after = await walkNodes(node.whenOver, inside(place, node.name, { ...reached, possiblyDone })).catch(
+      (later: unknown) => {
+        // A limit further out has ended this, too, and must not forget what nobody has settled yet.
+        if (!(later instanceof LimitReached)) throw later;
+        throw new LimitReached(later.limit, [...new Set([...possiblyDone, ...later.possiblyDone])]);
+      },
+    );
     return { [node.name]: { outcome: "over", possiblyDone, ...reached, ...after } };
   }
 }
