@@ -4,7 +4,10 @@ import type { Seeded } from "../seeded.ts";
 const { resources, roles } = acmeIds;
 const by = { resourceID: resources.senior };
 
-/** A person takes the newest ticket over. */
+/**
+ * A person takes the newest ticket over, once. Given back in between, it would read as before our write, which no look can tell from a write that did not
+ * happen.
+ */
 export function reassignByHand(autotask: FakeAutotask): void {
   const ticket = autotask.state.find("Tickets").at(-1);
   if (!ticket || ticket.assignedResourceID === resources.senior) return;
@@ -33,7 +36,7 @@ export function editByHand(autotask: FakeAutotask, decide: Seeded): void {
         autotask.ui.editTicket(id, { description: `Looked at it, ${decide.between(1, 99)}.` }, by);
         return;
       case 3:
-        reassignByHand(autotask);
+        autotask.ui.editTicket(id, { title: `A title of ${decide.between(1, 99)}` }, by);
         return;
       case 4:
         autotask.ui.editTicket(id, { status: acmeIds.statuses.waitingCustomer }, by);
