@@ -12,6 +12,12 @@ export interface Disk {
   size(file: string): number;
   /** The first bytes of a file; fewer where it is shorter. */
   start(file: string, bytes: number): Uint8Array;
+  /**
+   * Creates an empty file that only its owner may read and write, or does nothing when it is there or cannot be made: then whoever opens it says what is
+   * wrong. On Windows the rights of its folder hold instead.
+   */
+  createPrivately(file: string): void;
+  /** Copies a file; only its owner may read and write the copy. */
   copy(from: string, to: string): void;
   /** Gives a file a second name, or makes a copy whose content is certain where the file system knows no second names. */
   link(from: string, to: string): void;

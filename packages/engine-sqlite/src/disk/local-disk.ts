@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
@@ -17,6 +18,9 @@ import type { Disk } from "./disk.ts";
 import { isNetworkFileSystem } from "./is-network-file-system.ts";
 import { syncFolder } from "./sync-folder.ts";
 
+/** The journal names customers and people: other accounts of the machine have no business in it. */
+const ownerOnly = 0o600;
+
 /** The disk of this machine. */
 export const localDisk: Disk = {
   realPath: (path) => realpathSync(path),
@@ -33,7 +37,18 @@ export const localDisk: Disk = {
       closeSync(handle);
     }
   },
-  copy: (from, to) => copyFileSync(from, to),
+  createPrivately(file) {
+    try {
+      // Never opened where it exists: closing any handle of a file drops the locks this process has on it.
+      closeSync(openSync(file, "wx", ownerOnly));
+    } catch {
+      // It is there already, or the driver is about to say why it cannot be made.
+    }
+  },
+  copy(from, to) {
+    copyFileSync(from, to);
+    chmodSync(to, ownerOnly);
+  },
   link(from, to) {
     try {
       linkSync(from, to);

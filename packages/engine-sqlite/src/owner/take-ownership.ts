@@ -42,6 +42,7 @@ export function takeOwnership(given: string, driver: SqliteDriver): Ownership {
   }
   const owned = ownedHere();
   if (owned.has(file)) throw ownedAlready(file, "this process");
+  driver.disk.createPrivately(`${file}-owner`);
   const lock = openDatabase(`${file}-owner`, driver);
   try {
     lock.exec("PRAGMA busy_timeout = 0");

@@ -23,6 +23,8 @@ export interface OpeningOptions {
  */
 export function openDurably(file: string, driver: SqliteDriver, options: OpeningOptions = {}): Database {
   const { versions = migrations.length, maxBytes } = options;
+  // SQLite gives the log beside it the same rights.
+  driver.disk.createPrivately(file);
   const database = openDatabase(file, driver);
   try {
     const read = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get<object>() ?? {})[0] as unknown;

@@ -79,6 +79,7 @@ export class Archive {
   /** Writes a copy of the archive, if there is one. */
   backup(to: string): boolean {
     if (!this.#exists()) return false;
+    this.#driver.disk.createPrivately(to);
     this.#database().prepare("VACUUM INTO ?").run(to);
     return true;
   }

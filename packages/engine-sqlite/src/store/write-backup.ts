@@ -30,6 +30,7 @@ export function writeBackup(target: string, source: BackupSource, disk: Disk): v
   };
   try {
     clear();
+    disk.createPrivately(unfinished.store);
     source.store(unfinished.store);
     disk.syncFile(unfinished.store);
     if (source.archive(unfinished.archive)) {

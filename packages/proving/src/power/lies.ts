@@ -84,6 +84,7 @@ const withoutSync = (disk: Disk): Disk => ({
   exists: (path) => disk.exists(path),
   size: (file) => disk.size(file),
   start: (file, bytes) => disk.start(file, bytes),
+  createPrivately: (file) => disk.createPrivately(file),
   copy: (from, to) => disk.copy(from, to),
   link: (from, to) => disk.link(from, to),
   rename: (from, to) => disk.rename(from, to),

@@ -101,6 +101,10 @@ export class PowerDisk implements Disk {
     return this.bytes(this.#require(path)).read(0, bytes).slice();
   }
 
+  createPrivately(path: string): void {
+    if (!this.exists(path)) this.create(path);
+  }
+
   copy(from: string, to: string): void {
     const source = this.bytes(this.#require(from));
     const target = this.find(to) ?? this.create(to);
