@@ -106,6 +106,7 @@ export function createConnection(settings: AutotaskSettings): Connection {
       } catch (error) {
         const moved = await movedAfter(error, zone);
         if (moved === undefined) throw error;
+        if (URL.canParse(request.path)) throw movedWhileListing(request, moved, error);
         return open(moved).read(request);
       }
     },
@@ -137,4 +138,13 @@ export function createConnection(settings: AutotaskSettings): Connection {
 
 function readThreshold(http: Http): Promise<ThresholdInformation> {
   return http.read({ method: "GET", path: thresholdEndpoint, parse: toThresholdInformation, lane: "urgent" });
+}
+
+/** The next page is an address of the old zone, and another one cannot be made of it. */
+function movedWhileListing<T>(request: HttpRequest<T>, moved: ZoneInformation, cause: unknown): UnavailableError {
+  const operation = request.operation ?? `${request.method} page`;
+  return new UnavailableError(
+    `autotask: the database has moved to ${new URL(moved.baseUrl).host} while ${operation} was read page by page. Read it again from the beginning.`,
+    { system: "autotask", operation, cause },
+  );
 }

@@ -1,4 +1,5 @@
-import type { Clock } from "@msp/workflows/ports";
+import { type Clock, InvalidRequestError } from "@msp/workflows/ports";
+import { autotaskEnvironment } from "../../autotask-settings.ts";
 import { toBaseUrl, type ZoneInformation } from "./zone-information.ts";
 
 export interface ZonesSettings {
@@ -40,7 +41,7 @@ export function createZones({ clock, fixedUrl, discover }: ZonesSettings): Zones
   return {
     async current() {
       const fixed = fixedUrl();
-      if (fixed !== undefined) return { baseUrl: toBaseUrl(fixed) };
+      if (fixed !== undefined) return { baseUrl: toBaseUrl(required(fixed)) };
       if (kept === undefined) return look();
       const { zone, at } = kept;
       // An address that served until now is better than none when the look-up is down.
@@ -53,4 +54,13 @@ export function createZones({ clock, fixedUrl, discover }: ZonesSettings): Zones
       return found.baseUrl === zone.baseUrl ? undefined : found;
     },
   };
+}
+
+function required(address: string): string {
+  if (URL.canParse(address)) return address;
+  throw new InvalidRequestError(
+    `autotask: the zone "${address}" is no address. Set ${autotaskEnvironment.zoneUrl} to one such as ` +
+      "https://webservices5.autotask.net/atservicesrest/, or leave it out to have the zone looked up.",
+    { system: "autotask", operation: "find the zone" },
+  );
 }
