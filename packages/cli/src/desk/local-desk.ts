@@ -21,8 +21,6 @@ export interface LocalDeskParts {
   readonly isLive: boolean;
   /** Whether something goes on driving the runs as time passes. */
   readonly isServed: boolean;
-  /** Whether there is a key to sign the ends of journals with. */
-  readonly isSigning: boolean;
 }
 
 /** A desk in the owning process, with what only an owner has. */

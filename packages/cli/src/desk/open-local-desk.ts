@@ -61,7 +61,6 @@ export async function openLocalDesk(options: LocalDeskOptions): Promise<LocalDes
     return createLocalDesk({
       ...{ engine, store, feed, workflows, tenant, clock, isServed },
       isLive: sandbox === undefined,
-      isSigning: signingKey !== undefined,
     });
   } catch (error) {
     await store.close();

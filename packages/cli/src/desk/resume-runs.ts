@@ -5,27 +5,20 @@ import type { ResumeOptions } from "./run-desk.ts";
 
 /** What drives, remembers, and tells. */
 export interface Resuming {
-  readonly engine: Pick<Engine, "journal" | "runUntilIdle">;
+  readonly engine: Pick<Engine, "runUntilIdle">;
   readonly store: Pick<SqliteStore, "entries">;
   readonly feed: EntryFeed;
-  /** Whether there is a key to sign the ends of journals with. */
-  readonly isSigning: boolean;
 }
 
-/**
- * Drives an engine as far as it goes now, and tells of entries in order and once, from where the caller was told last. The end of every journal that
- * grew meanwhile is signed, so that cutting it later shows.
- */
+/** Drives an engine as far as it goes now, and tells of entries in order and once, from where the caller was told last. */
 export async function resumeRuns(
-  { engine, store, feed, isSigning }: Resuming,
+  { engine, store, feed }: Resuming,
   { runId, after, signal }: ResumeOptions,
   tell: EntryListener,
 ): Promise<void> {
-  const grown = new Set<string>();
   const listener = inOrder(runId, tell);
   // Listening begins before the journal is read, so that nothing falls between the two.
   const stop = feed.listen((id, entry) => {
-    grown.add(id);
     if (!signal?.aborted && (runId === undefined || id === runId)) listener.hear(id, entry);
   });
   try {
@@ -35,7 +28,6 @@ export async function resumeRuns(
     await engine.runUntilIdle();
   } finally {
     stop();
-    if (isSigning) for (const id of grown) await engine.journal(id);
   }
 }
 

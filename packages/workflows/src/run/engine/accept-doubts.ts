@@ -30,5 +30,6 @@ export const acceptDoubts = (
         doubts: [],
       },
     ]);
+    await room.heads.signGrown(runId, run.log);
     return runStatusOf(run);
   });

@@ -12,4 +12,5 @@ export const cancelRun = (
     if (run.ended) throw new RunRefusedError(`Run ${runId} has ended already (${run.ended.outcome}).`);
     if (!run.log.last("", "cancel asked")) await run.log.append([{ kind: "cancel asked", path: "", by, reason }]);
     room.touch(runId);
+    await room.heads.signGrown(runId, run.log);
   });

@@ -21,7 +21,7 @@ export interface Driver {
 
 /** A driver over an engine's runs, which looks after its forms and its unheard messages as well. */
 export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<Driver> {
-  const { store, options, stuck, withRun } = room;
+  const { store, options, stuck, heads, withRun } = room;
   const { clock } = options;
   let driving: Promise<void> = Promise.resolve();
   let upcoming = await store.nextWake(clock.now());
@@ -31,7 +31,12 @@ export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<D
   const drive = (runId: string): Promise<void> =>
     withRun(runId, async (run) => {
       const before = run.log.entries.length;
-      await run.drive();
+      try {
+        await run.drive();
+      } finally {
+        // Once for each drive and not for each entry; also of what was written before something went wrong.
+        if (!run.log.isBroken) await heads.signGrown(runId, run.log);
+      }
       if (run.ended || run.log.entries.slice(before).some(isNews)) return;
       if (run.isStuck) stuck.add(runId);
       else await store.park(runId, { seq: run.log.entries.length, waits: run.waits });
@@ -51,6 +56,8 @@ export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<D
       if (ready.length === 0) break;
       await inParallel(ready, options.runsAtOnce ?? defaultRunsAtOnce, driveOrNote);
     }
+    // Also what nobody drove: a run begun under a version that is not known here, one of the past about which people were told.
+    for (const runId of heads.unsigned()) await withRun(runId, ({ log }) => heads.signGrown(runId, log));
     // From the instant of that look: what came due since then must not fall between the two questions.
     upcoming = await store.nextWake(looked);
     const isOwing = failures.size > 0 || (await store.untold()).length > 0;

@@ -7,6 +7,7 @@ import { requestUnder } from "../journal/request-under.ts";
 import { type Append, RunLog } from "../journal/run-log.ts";
 import { ActiveRun, type RunSurroundings } from "./active-run.ts";
 import type { EngineOptions } from "./engine.ts";
+import { createHeadSigner, type HeadSigner } from "./head-signer.ts";
 import { loadLostMarkers } from "./lost-markers.ts";
 import { createRunRoster, type RunRoster } from "./run-roster.ts";
 import type { RunStore } from "./run-store.ts";
@@ -27,6 +28,8 @@ export interface EngineRoom {
   readonly listenerTrouble: unknown[];
   /** Whether something came in since the last look for runs to drive. */
   isTouched: boolean;
+  /** Signs the ends of journals that grew. */
+  readonly heads: HeadSigner;
   /** Something came in: for a run, or for whichever waits for it. */
   touch(runId?: string): void;
   /** Works with a run; throws `RunRefusedError` when there is none. */
@@ -48,7 +51,9 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
     claim: (runId, path, write) => claims.claim(runId, path, write),
   };
   const listenerTrouble: unknown[] = [];
+  const heads = createHeadSigner(store, options.signingKey);
   const tell: EngineRoom["tell"] = (runId, entry, journal) => {
+    heads.grew(runId);
     try {
       options.onEntry?.(runId, entry, journal);
     } catch (error) {
@@ -65,6 +70,7 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
     stuck,
     tell,
     listenerTrouble,
+    heads,
     isTouched: true,
     touch(runId) {
       if (runId !== undefined) stuck.delete(runId);

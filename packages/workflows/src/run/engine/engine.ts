@@ -27,7 +27,10 @@ export interface EngineOptions {
   readonly people: People;
   /** Resolves secrets by name. Default: every secret is unknown. */
   readonly secrets?: (ref: SecretRef) => Promise<Secret>;
-  /** Signs journal heads. Keep it outside the place journals are stored in. Default: heads are not signed. */
+  /**
+   * Signs the end of a journal each time its run comes to rest, is cancelled or vouched for, and when it is exported, so that cutting it later shows. Keep
+   * the key outside the place journals are stored in. Default: nothing is signed.
+   */
   readonly signingKey?: string;
   /** Whether writes reach real customers: then only companies on the tenant's allow list are written to. Default `false`. */
   readonly live?: boolean;
