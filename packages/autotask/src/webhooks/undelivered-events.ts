@@ -1,6 +1,5 @@
 import { NotFoundError, PermissionError } from "@msp/workflows/ports";
 import type { AutotaskClient } from "../client/autotask-client.ts";
-import { defineEntity } from "../client/entity/define-entity.ts";
 import type { ReadOptions } from "../client/query/query-options.ts";
 import { toInstant } from "../mapping/to-instant.ts";
 import type { AutotaskWebhookEvent } from "./autotask-webhook-event.ts";
@@ -17,24 +16,13 @@ export interface UndeliveredEvent {
   readonly event?: AutotaskWebhookEvent;
 }
 
-const errorLogs = defineEntity({
-  name: "WebhookEventErrorLogs",
-  verbs: ["query", "delete"],
-  fields: {
-    createDateTime: { type: "datetime", readOnly: true },
-    errorMessage: { type: "string", readOnly: true },
-    payload: { type: "string", readOnly: true },
-    sequenceNumber: { type: "integer", readOnly: true },
-  },
-});
-
 /** What Autotask gave up since an instant (milliseconds since 1970), as its log of 30 days says; "no permission" where this account may not read that. */
 export async function undeliveredEvents(
   client: AutotaskClient,
   from: number,
   options: ReadOptions,
 ): Promise<readonly UndeliveredEvent[] | "no permission"> {
-  const logs = client.entity(errorLogs);
+  const logs = client.webhookEventErrorLogs;
   try {
     const rows = await logs.all({ createDateTime: { gte: new Date(from) } }, options);
     if (rows.length === 0) {

@@ -71,3 +71,22 @@ describe("an entity reached by its name", () => {
     },
   );
 });
+
+describe("what is no entity", () => {
+  it("is read by its path, and only below the API", async () => {
+    const { client, fake } = connect();
+    const { info } = (await client.read("EntityInformation")) as { info: readonly { name: string }[] };
+    expect(info.map(({ name }) => name)).toContain("Ticket");
+    const asked = fake.requests.length;
+    for (const path of [
+      "https://elsewhere.example.com/",
+      "//elsewhere.example.com",
+      "../../VersionInformation",
+      "/Tickets/1",
+      "",
+    ]) {
+      expect(await failureOf(client.read(path))).toBeInstanceOf(InvalidRequestError);
+    }
+    expect(fake.requests).toHaveLength(asked);
+  });
+});

@@ -38,6 +38,11 @@ import { tickets } from "./tickets.ts";
 import { timeEntries } from "./time-entries.ts";
 import { userDefinedFieldDefinitions } from "./user-defined-field-definitions.ts";
 import { userDefinedFieldListItems } from "./user-defined-field-list-items.ts";
+import { webhookEventErrorLogs } from "./webhook-event-error-logs.ts";
+import { defineWebhookExcludedResources } from "./webhooks/define-webhook-excluded-resources.ts";
+import { defineWebhookFields } from "./webhooks/define-webhook-fields.ts";
+import { defineWebhookUdfFields } from "./webhooks/define-webhook-udf-fields.ts";
+import { defineWebhooks } from "./webhooks/define-webhooks.ts";
 
 /** The entities the client offers by name. One more is one more file here; everything else follows from it. */
 export const entities = {
@@ -81,6 +86,26 @@ export const entities = {
   timeEntries,
   userDefinedFieldDefinitions,
   userDefinedFieldListItems,
+  companyWebhooks: defineWebhooks("Company", "webhookGUID"),
+  companyWebhookFields: defineWebhookFields("Company"),
+  companyWebhookUdfFields: defineWebhookUdfFields("Company"),
+  companyWebhookExcludedResources: defineWebhookExcludedResources("Company"),
+  configurationItemWebhooks: defineWebhooks("ConfigurationItem", "webhookGUID"),
+  configurationItemWebhookFields: defineWebhookFields("ConfigurationItem"),
+  configurationItemWebhookUdfFields: defineWebhookUdfFields("ConfigurationItem"),
+  configurationItemWebhookExcludedResources: defineWebhookExcludedResources("ConfigurationItem"),
+  contactWebhooks: defineWebhooks("Contact", "webhookGUID"),
+  contactWebhookFields: defineWebhookFields("Contact"),
+  contactWebhookUdfFields: defineWebhookUdfFields("Contact"),
+  contactWebhookExcludedResources: defineWebhookExcludedResources("Contact"),
+  ticketWebhooks: defineWebhooks("Ticket", "webhookGuid"),
+  ticketWebhookFields: defineWebhookFields("Ticket"),
+  ticketWebhookUdfFields: defineWebhookUdfFields("Ticket"),
+  ticketWebhookExcludedResources: defineWebhookExcludedResources("Ticket"),
+  ticketNoteWebhooks: defineWebhooks("TicketNote", "webhookGuid"),
+  ticketNoteWebhookFields: defineWebhookFields("TicketNote"),
+  ticketNoteWebhookExcludedResources: defineWebhookExcludedResources("TicketNote"),
+  webhookEventErrorLogs,
 } as const;
 
 /** The definitions by the client's names for them. */
