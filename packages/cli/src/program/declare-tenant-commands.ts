@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type DoctorOptions, doctor } from "../commands/doctor.ts";
+import { type DoctorCanaryOptions, doctorCanary } from "../commands/doctor-canary.ts";
 import { type TenantCheckOptions, tenantCheck } from "../commands/tenant-check.ts";
 import { type TenantPullOptions, tenantPull } from "../commands/tenant-pull.ts";
 import { type Declaring, declaringSandbox, declaringTenant } from "./declaring.ts";
@@ -12,9 +13,29 @@ export function declareTenantCommands({ program, contextOf, exit }: Declaring): 
     .description("read only: credentials, zone, permissions, and what a workflow still needs in this tenant")
     .addOption(declaringSandbox())
     .addOption(declaringTenant())
-    .addHelpText("after", examples("msp doctor remove-contact --tenant tenant.json", "msp doctor --sandbox"))
-    .action(async (id: string | undefined, options: DoctorOptions, command: Command) =>
-      exit(await doctor(contextOf(command), id, { sandbox: options.sandbox, tenant: options.tenant })),
+    .option(
+      "--canary <ticket>",
+      "WRITES on this agreed test ticket, one kind after another, and tells what each mailed",
+    )
+    .option("--wait <duration>", "with --canary: how long mails are looked for after each write", "10 minutes")
+    .option("--yes", "with --canary: begin without asking at the terminal", false)
+    .addHelpText(
+      "after",
+      `${examples("msp doctor remove-contact --tenant tenant.json", "msp doctor --sandbox", "msp doctor --canary 4711", "msp doctor --sandbox --canary new")}
+
+A canary's ticket must belong to a company of the allow list and have the word "canary" in its title.`,
+    )
+    .action(
+      async (
+        id: string | undefined,
+        given: DoctorOptions & DoctorCanaryOptions & { canary?: string },
+        command: Command,
+      ) => {
+        const { sandbox, tenant: file, canary, wait, yes } = given;
+        const context = contextOf(command);
+        if (canary === undefined) exit(await doctor(context, id, { sandbox, tenant: file }));
+        else exit(await doctorCanary(context, { ticket: canary, sandbox, tenant: file, wait, yes }));
+      },
     );
 
   const tenant = program.command("tenant").description("the tenant file: one provider's names and ids");
