@@ -18,7 +18,8 @@ export function toJsonValue(value: unknown, at = ""): Json {
     case "boolean":
       return value;
     case "number":
-      return Number.isFinite(value) ? value : refuse(at, String(value));
+      // JSON has no negative zero: it would come back as zero.
+      return Number.isFinite(value) ? value + 0 : refuse(at, String(value));
     case "object": {
       if (value === null) return null;
       if (Array.isArray(value))
@@ -26,11 +27,12 @@ export function toJsonValue(value: unknown, at = ""): Json {
       const prototype: unknown = Object.getPrototypeOf(value);
       if (prototype !== Object.prototype && prototype !== null)
         return refuse(at, `a ${value.constructor?.name ?? "special object"}`);
-      const copy: { [key: string]: Json } = {};
-      for (const [key, field] of Object.entries(value)) {
-        if (field !== undefined) copy[key] = toJsonValue(field, at ? `${at}.${key}` : key);
-      }
-      return copy;
+      // Not by assignment: a field named "__proto__" would become what the copy inherits from, and be gone from the journal.
+      return Object.fromEntries(
+        Object.entries(value)
+          .filter(([, field]) => field !== undefined)
+          .map(([key, field]) => [key, toJsonValue(field, at ? `${at}.${key}` : key)]),
+      );
     }
     case "undefined":
       return at ? refuse(at, "undefined") : null;

@@ -9,7 +9,8 @@ export async function walkEach(node: EachNode, place: Place): Promise<Record<str
   const path = place.prefix + node.name;
   const items = await decideLeaf(place, path, "items", node.of);
   const keys = await decideLeaf(place, path, "keys", () => items.map((item) => String(node.key(item))));
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  const seen = new Set<string>();
+  const twice = keys.find((key) => seen.size === seen.add(key).size);
   if (twice !== undefined)
     throw new RunFailed(`"${path}" has two items with the key "${twice}". Give each item a key of its own.`);
   const done: unknown[] = [];
