@@ -3,6 +3,7 @@ export type { RequestHook, RequestObservation } from "@msp/adapter-kit";
 export { type AutotaskOptions, autotask } from "./autotask.ts";
 export { type AutotaskSetup, autotaskPolicy } from "./autotask-policy.ts";
 export { type AutotaskSettings, autotaskEnvironment } from "./autotask-settings.ts";
+export type { AttachmentFile, AttachmentPlace, Attachments } from "./client/attachments/attachments.ts";
 export type { AutotaskClient, AutotaskRecord, AutotaskServices } from "./client/autotask-client.ts";
 export type { AutotaskLimits } from "./client/connection/autotask-limits.ts";
 export type { ThresholdInformation } from "./client/connection/threshold-information.ts";

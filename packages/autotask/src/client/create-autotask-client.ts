@@ -1,12 +1,15 @@
 import { systemClock } from "@msp/adapter-kit";
 import type { AutotaskSettings } from "../autotask-settings.ts";
-import type { AutotaskClient } from "./autotask-client.ts";
+import { createAttachments } from "./attachments/create-attachments.ts";
+import type { AutotaskClient, AutotaskServices } from "./autotask-client.ts";
 import { createConnection } from "./connection/create-connection.ts";
 import { entities } from "./entities/entities.ts";
 import { createEntityClient } from "./entity/create-entity-client.ts";
 import type { EntityDefinition } from "./entity/entity-definition.ts";
 import { createMetadata } from "./metadata/create-metadata.ts";
 import { createPicklists } from "./picklists/create-picklists.ts";
+import type { ReadOptions } from "./query/query-options.ts";
+import { refusedHere } from "./refused-here.ts";
 import { createRoutedClient } from "./routed/create-routed-client.ts";
 import { findRoutedEntity } from "./routed/find-routed-entity.ts";
 import type { RoutedEntityName } from "./routed/routed-entities.ts";
@@ -32,17 +35,25 @@ export function createAutotaskClient(settings: AutotaskSettings = {}): AutotaskC
   const connection = createConnection(settings);
   const metadata = createMetadata(connection, settings.clock ?? systemClock);
   const context = { connection, metadata, updateRoutes: createUpdateRoutes() };
-  const clients = Object.entries(entities).map(([name, definition]) => [
+  const made = Object.entries(entities).map(([name, definition]) => [
     name,
     createEntityClient<EntityDefinition>(definition, context),
   ]);
+  const clients = Object.fromEntries(made) as Omit<AutotaskClient, keyof AutotaskServices>;
   return Object.freeze({
-    ...(Object.fromEntries(clients) as Omit<AutotaskClient, "picklists" | "entity" | "zone" | "thresholdInformation">),
+    ...clients,
+    attachments: createAttachments(clients, connection),
     picklists: createPicklists(metadata, Object.values(entities)),
     entity: ((wanted: RoutedEntityName | EntityDefinition) =>
       typeof wanted === "string"
         ? createRoutedClient(wanted, findRoutedEntity(wanted), context)
         : createEntityClient(wanted, context)) as AutotaskClient["entity"],
+    async read(path: string, options: ReadOptions = {}) {
+      const isBelow = /^[A-Za-z]+(\/[^/?#.][^?#]*)?(\?[^#]*)?$/.test(path) && !path.includes("..");
+      if (!isBelow)
+        throw refusedHere(`read("${path}")`, "name a path below the API's version, such as EntityInformation.");
+      return connection.read({ method: "GET", path, parse: (answer) => answer, ...options });
+    },
     zone: connection.zone,
     thresholdInformation: connection.thresholdInformation,
   });

@@ -34,14 +34,14 @@ export function createTicketRecordReads(
       const operation = "readAttachment";
       const { id: ticketID } = await session.ticket(ticketId, operation);
       const id = parseId(attachmentId);
-      const file = id === undefined ? undefined : await client.ticketAttachments.get(id, reading);
-      if (file === undefined || (file.ticketID ?? file.parentID) !== ticketID || typeof file.data !== "string") {
+      const bytes = id === undefined ? undefined : await client.attachments.bytes({ ticketId: ticketID }, id, reading);
+      if (bytes === undefined) {
         throw new NotFoundError(
           `autotask: ticket ${ticketID} has no attachment ${attachmentId} with a content, or this account cannot see it.`,
           { system: "autotask", operation },
         );
       }
-      return Uint8Array.from(Buffer.from(file.data, "base64"));
+      return bytes;
     },
 
     async timeEntriesOf(ticketId) {

@@ -7,8 +7,6 @@ import { publishOfFiles } from "./publish-of-files.ts";
 import { serviceDeskRole } from "./service-desk-role.ts";
 
 const hourMs = 3_600_000;
-/** Larger files are refused (reported by integrators: between six and seven million bytes). */
-const largestFileBytes = 6_000_000;
 
 /** Attaching files and logging time. */
 export function createTicketRecordWrites(session: PortSession): Pick<Ticketing, "attachFile" | "logTime"> {
@@ -20,11 +18,6 @@ export function createTicketRecordWrites(session: PortSession): Pick<Ticketing, 
     async attachFile(ticketId, { kind, title, fileName, content }) {
       const operation = "attachFile";
       const { id: ticketID, companyID: company } = await session.ticket(ticketId, operation);
-      if (content.byteLength === 0 || content.byteLength > largestFileBytes)
-        throw refused(
-          operation,
-          `a file holds 1 to ${largestFileBytes} bytes, and "${fileName}" has ${content.byteLength}.`,
-        );
       const visibility = kind === "customer file" ? "customer" : "internal";
       const publish = await publishOfFiles(session, visibility, operation);
       if (visibility === "internal" && publish === (await publishOfFiles(session, "customer", operation))) {
@@ -38,17 +31,8 @@ export function createTicketRecordWrites(session: PortSession): Pick<Ticketing, 
       const fields = { title, fileName, visibility, bytes: content.byteLength, sha256 };
       const prior = { attachmentIds: standing.map(({ id }) => String(id)) };
       const options = session.announcing({ operation, target: `ticket ${ticketID}`, company, fields, prior });
-      const data = Buffer.from(content).toString("base64");
-      const file = { title, fullPath: fileName, attachmentType: "FILE_ATTACHMENT", publish, data };
-      const attachmentId = await client.ticketAttachments.create(ticketID, file, {
-        ...options,
-        // Files can be large and private; what they were is proven by the hash.
-        beforeWrite: (request) =>
-          options.beforeWrite?.({
-            ...request,
-            body: { ...file, data: `${content.byteLength} bytes, SHA-256 ${sha256}` },
-          }),
-      });
+      const file = { title, fileName, content, publish };
+      const attachmentId = await client.attachments.upload({ ticketId: ticketID }, file, options);
       return { attachmentId: String(attachmentId) };
     },
 

@@ -6,6 +6,7 @@ import {
   sharedPerAccount,
 } from "@msp/adapter-kit";
 import type { Clock } from "@msp/workflows/ports";
+import { type AttachmentVolume, createAttachmentVolume } from "../attachments/attachment-volume.ts";
 import type { AutotaskLimits } from "./autotask-limits.ts";
 import { createRequestBudget, type RequestBudget } from "./request-budget.ts";
 
@@ -13,6 +14,7 @@ import { createRequestBudget, type RequestBudget } from "./request-budget.ts";
 export interface AccountLimits {
   readonly limiter: Limiter;
   readonly budget: RequestBudget;
+  readonly attachments: AttachmentVolume;
 }
 
 /** The endpoint that tells how much of the budget is used; it must not wait for the budget itself. */
@@ -30,6 +32,7 @@ export const accountLimits = sharedPerAccount(
     return {
       limiter: port === undefined ? createLimiter(settings) : createSharedLimiter({ ...settings, port }),
       budget: createRequestBudget({ clock, observeEvery }),
+      attachments: createAttachmentVolume(clock),
     };
   },
 );

@@ -9,8 +9,9 @@ import {
 } from "@msp/adapter-kit";
 import { AuthenticationError, RateLimitError, UnavailableError } from "@msp/workflows/ports";
 import type { AutotaskSettings } from "../../autotask-settings.ts";
+import type { AttachmentVolume } from "../attachments/attachment-volume.ts";
 import type { WriteOptions } from "../write/write-options.ts";
-import { accountLimits, thresholdEndpoint } from "./account-limits.ts";
+import { type AccountLimits, accountLimits, thresholdEndpoint } from "./account-limits.ts";
 import { createZones } from "./create-zones.ts";
 import { createCredentials } from "./credentials.ts";
 import { discoverZone } from "./discover-zone.ts";
@@ -32,6 +33,8 @@ export interface Connection {
   write<T>(request: ConnectionWrite<T>): Promise<T>;
   zone(): Promise<ZoneInformation>;
   thresholdInformation(): Promise<ThresholdInformation>;
+  /** What keeps attachments below the volume the database takes. */
+  attachmentVolume(): Promise<AttachmentVolume>;
   /** The origins that may see the credentials, as far as they are known by now. */
   origins(): readonly string[];
   /** The resource the settings name for writes. */
@@ -52,12 +55,17 @@ export function createConnection(settings: AutotaskSettings): Connection {
   });
   const opened = new Map<string, Http>();
 
+  /** What is shared with every other client of the database. */
+  function limitsOf(origin: string): AccountLimits {
+    const domain = credentials.userName().split("@").at(-1)?.toLowerCase() ?? "";
+    return accountLimits(clock, `${origin} ${domain}`, limits);
+  }
+
   function open({ baseUrl }: ZoneInformation): Http {
     const known = opened.get(baseUrl);
     if (known !== undefined) return known;
     const { origin } = new URL(baseUrl);
-    const domain = credentials.userName().split("@").at(-1)?.toLowerCase() ?? "";
-    const { limiter, budget } = accountLimits(clock, `${origin} ${domain}`, limits);
+    const { limiter, budget } = limitsOf(origin);
 
     const budgeted: Limiter = {
       pauseUntil: limiter.pauseUntil,
@@ -98,6 +106,9 @@ export function createConnection(settings: AutotaskSettings): Connection {
     origins: () => [...opened.keys()].map((baseUrl) => new URL(baseUrl).origin),
     async thresholdInformation() {
       return readThreshold(open(await zones.current()));
+    },
+    async attachmentVolume() {
+      return limitsOf(new URL((await zones.current()).baseUrl).origin).attachments;
     },
     async read(request) {
       const zone = await zones.current();
