@@ -91,6 +91,8 @@ export interface Action<In = unknown, Out = unknown, E extends Effect = Effect, 
   readonly run: (call: never) => Promise<unknown>;
   readonly again: "safe" | "ask" | { readonly lookUp: (call: never) => Promise<LookUp<unknown>> } | undefined;
   readonly verify: ((call: never) => Promise<Verification>) | undefined;
+  /** A read whose answer a plan could not show, because it depends on when it is asked. */
+  readonly whilePlanning?: "skip";
   readonly "~types"?: { input: In; output: Out; needs: U };
 }
 // biome-ignore lint/suspicious/noExplicitAny: an action of any types; `unknown` would refuse contravariant uses.
@@ -129,6 +131,10 @@ type SettledBy<E extends Effect, Input, Output, P extends PortName> = E extends 
 type ReadBack<E extends Effect, Input, Output, P extends PortName> = E extends "read"
   ? "A read has nothing to read back: remove `verify`."
   : (call: VerifyCall<Input, Output, P>) => Promise<Verification>;
+
+type PlanningOf<E extends Effect> = E extends "read"
+  ? "skip"
+  : "A write is described while planning and never sent: remove `whilePlanning`.";
 
 /**
  * Defines a typed operation on one system. One action sends at most one write.
@@ -172,6 +178,11 @@ export function defineAction<
     readonly again?: SettledBy<E, OutputOf<NoInfer<I>>, OutputOf<NoInfer<O>>, NoInfer<P>>;
     /** Writes only: reads back what was written. Asked again for a while when it was not seen at once; without it the step ends `done`, never `verified`. */
     readonly verify?: ReadBack<E, OutputOf<NoInfer<I>>, OutputOf<NoInfer<O>>, NoInfer<P>>;
+    /**
+     * Reads only. `skip`: a plan does not ask, and says of what follows from the answer that it is not known yet; for what is true only at the moment the
+     * run gets there, such as the time. Default: a plan reads.
+     */
+    readonly whilePlanning?: PlanningOf<E>;
   } & Settling<E>,
 ): Action<InputOf<I>, OutputOf<O>, E, `port:${P}` | U> {
   return Object.freeze({
@@ -186,5 +197,6 @@ export function defineAction<
     run: action.run as Action["run"],
     again: action.again as Action["again"],
     verify: action.verify as Action["verify"],
+    ...(action.whilePlanning === undefined ? {} : { whilePlanning: "skip" as const }),
   });
 }

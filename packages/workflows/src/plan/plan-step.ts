@@ -23,7 +23,7 @@ async function planRead(node: StepNode, input: Json, at: Planning): Promise<Plan
   const facts = { effect: action.effect, input };
   const writer = action.uses.map((port) => at.written.get(port)).find((path) => path !== undefined);
   if (writer !== undefined) return plannedOn([planLine(at, node, { ...facts, knownAfter: writer })]);
-  if (!at.sure) return plannedOn([planLine(at, node, facts)]);
+  if (!at.sure || action.whilePlanning === "skip") return plannedOn([planLine(at, node, facts)]);
   try {
     const output = await at.host.read(action, input);
     return plannedOn([planLine(at, node, { ...facts, will: "ran" })], { [name]: output });

@@ -157,6 +157,8 @@ defineAction({ ...fields, id: "a", effect: "irreversible", uses: [] });
 defineAction({ ...fields, id: "a", effect: "read", uses: [], again: "safe" });
 // @ts-expect-error says: A read has nothing to read back: remove `verify`.
 defineAction({ ...fields, id: "a", effect: "read", uses: [], verify: async () => ({ seen: false, reason: "" }) });
+// @ts-expect-error says: A write is described while planning and never sent: remove `whilePlanning`.
+defineAction({ ...fields, id: "a", effect: "write", uses: [], again: "ask", whilePlanning: "skip" });
 // @ts-expect-error says: Type '"perhaps"' is not assignable to type 'Again<
 defineAction({ ...fields, id: "a", effect: "write", uses: [], again: "perhaps" });
 // @ts-expect-error says: Type '"delete"' is not assignable to type 'Effect'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { tenantView } from "../../src/define/tenant-view.ts";
-import { defineWorkflow } from "../../src/index.ts";
+import { defineAction, defineWorkflow } from "../../src/index.ts";
 import type { PlanLine } from "../../src/plan/plan-line.ts";
 import { planWorkflow } from "../../src/plan/plan-workflow.ts";
 import {
@@ -127,6 +127,38 @@ describe("a plan", () => {
     });
     expect(await planned({ rush: true, how: "by mail" })).toMatchObject({ path: "opened", knownAfter: "asked" });
     expect(await planned({ rush: false, how: "by phone" })).toMatchObject({ path: "opened", knownAfter: "call" });
+  });
+
+  it("does not ask what is true only when the run gets there, and leaves open what follows from it", async () => {
+    let asked = 0;
+    const noteTime = defineAction({
+      id: "test.note-time",
+      title: "Note the time",
+      effect: "read",
+      uses: [],
+      whilePlanning: "skip",
+      input: z.object({}),
+      output: z.object({ now: z.number() }),
+      run: async ({ now }) => {
+        asked += 1;
+        return { now };
+      },
+    });
+    const timed = defineWorkflow({
+      ...about,
+      id: "timed",
+      input: z.object({}),
+      steps: (flow) =>
+        flow.step("noted", noteTime, () => ({})).step("opened", openTicket, ({ noted }) => ({ title: `${noted.now}` })),
+      output: () => 1,
+    });
+    const world = await createWorld([timed]);
+    const { lines } = await planWorkflow(timed, {}, hostOf(world));
+    expect(shown(lines)).toEqual([
+      ["noted", "would", null],
+      ["opened", "would", "noted"],
+    ]);
+    expect(asked).toBe(0);
   });
 
   it("says what could not be read instead of failing", async () => {
