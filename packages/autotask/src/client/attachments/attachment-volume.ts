@@ -1,6 +1,8 @@
 import { type Clock, UnavailableError, UnknownOutcomeError } from "@msp/workflows/ports";
 import type { WriteOptions } from "../write/write-options.ts";
-import { attachmentWindowMs, mostBytesInWindow } from "./attachment-limits.ts";
+import { attachmentLimits } from "./attachment-limits.ts";
+
+const { mostBytes, windowMs } = attachmentLimits;
 
 /** Keeps what is attached in five minutes below what the database takes, whatever it is attached to. */
 export interface AttachmentVolume {
@@ -28,14 +30,14 @@ export function createAttachmentVolume(clock: Clock): AttachmentVolume {
 
   /** The instant from which so many bytes fit. */
   function fitsAt(bytes: number, now: number): number {
-    for (const upload of counted) if (upload.at <= now - attachmentWindowMs) counted.delete(upload);
+    for (const upload of counted) if (upload.at <= now - windowMs) counted.delete(upload);
     const oldestFirst = [...counted].sort((left, right) => left.at - right.at);
-    let room = mostBytesInWindow - oldestFirst.reduce((sum, upload) => sum + upload.bytes, 0);
+    let room = mostBytes - oldestFirst.reduce((sum, upload) => sum + upload.bytes, 0);
     let at = now;
     for (const upload of oldestFirst) {
       if (room >= bytes) break;
       room += upload.bytes;
-      at = upload.at + attachmentWindowMs;
+      at = upload.at + windowMs;
     }
     return at;
   }
@@ -67,7 +69,7 @@ export function createAttachmentVolume(clock: Clock): AttachmentVolume {
 
 function tooFull(operation: string, waitMs: number): UnavailableError {
   return new UnavailableError(
-    `autotask: ${operation} was never sent: Autotask takes ${mostBytesInWindow} bytes of attachments in five minutes, and there is room for this one ` +
+    `autotask: ${operation} was never sent: Autotask takes ${mostBytes} bytes of attachments in five minutes, and there is room for this one ` +
       `in ${Math.ceil(waitMs / 1_000)} s only. Start it again then.`,
     { system: "autotask", operation, retryAfterMs: waitMs },
   );

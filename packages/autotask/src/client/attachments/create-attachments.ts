@@ -4,7 +4,7 @@ import type { AutotaskEntities } from "../entities/entities.ts";
 import type { EntityClient } from "../entity/entity-client.ts";
 import { refusedHere } from "../refused-here.ts";
 import type { WriteOptions } from "../write/write-options.ts";
-import { largestFileBytes } from "./attachment-limits.ts";
+import { attachmentLimits } from "./attachment-limits.ts";
 import type { AttachmentFile, Attachments } from "./attachments.ts";
 
 /** The entities that keep files. */
@@ -22,8 +22,11 @@ export function createAttachments(
     async upload(place, file, options = {}) {
       const operation = `attaching "${file.fileName}"`;
       const { byteLength } = file.content;
-      if (byteLength === 0 || byteLength > largestFileBytes)
-        throw refusedHere(operation, `a file holds 1 to ${largestFileBytes} bytes, and this one has ${byteLength}.`);
+      if (byteLength === 0 || byteLength > attachmentLimits.largestFileBytes)
+        throw refusedHere(
+          operation,
+          `a file holds 1 to ${attachmentLimits.largestFileBytes} bytes, and this one has ${byteLength}.`,
+        );
       const volume = await connection.attachmentVolume();
       return volume.run(byteLength, operation, options, () => {
         const draft = toDraft(file);

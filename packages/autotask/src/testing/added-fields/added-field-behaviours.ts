@@ -3,7 +3,7 @@ import type { EntityName } from "../entities/entities.ts";
 import { entities } from "../entities/entities.ts";
 import { foldText } from "../store/fold-text.ts";
 import { changes, type Write } from "../write/write.ts";
-import { typeOf, udfTypeOf } from "./added-field-kinds.ts";
+import { addedFieldKinds } from "./added-field-kinds.ts";
 
 /** The most fields one entity may have been given. */
 const cap = 300;
@@ -18,7 +18,9 @@ const siblingsOf = ({ tenant, id, values }: Write) => {
 
 /** Keeps what records hold in a field that is called otherwise now. */
 const rename = (write: Write, from: string, to: string): void => {
-  const entity = (Object.keys(entities) as EntityName[]).find((name) => udfTypeOf(name) === write.values.udfType);
+  const entity = (Object.keys(entities) as EntityName[]).find(
+    (name) => addedFieldKinds.udfTypeOf(name) === write.values.udfType,
+  );
   if (entity === undefined) return;
   const table = write.tenant.database.table(entity);
   for (const id of table.ids) {
@@ -49,7 +51,9 @@ export const addedFieldBehaviours = {
   UserDefinedFieldListItems: {
     check({ tenant, values }) {
       const definition = tenant.database.table("UserDefinedFieldDefinitions").get(Number(values.udfFieldId));
-      return typeOf(definition?.values.dataType) === "list" ? [] : ["The user-defined field is not a list."];
+      return addedFieldKinds.typeOf(definition?.values.dataType) === "list"
+        ? []
+        : ["The user-defined field is not a list."];
     },
     reflect: (tenant) => tenant.vocabulary.readAgain(),
   },

@@ -1,7 +1,7 @@
 import type { EntityName } from "../entities/entities.ts";
 import type { UserDefinedField } from "../model/user-defined-field.ts";
 import type { Database } from "../store/database.ts";
-import { typeOf, udfTypeOf } from "./added-field-kinds.ts";
+import { addedFieldKinds } from "./added-field-kinds.ts";
 
 /** A field a tenant added, with the id of its definition. */
 export interface AddedField extends UserDefinedField {
@@ -14,8 +14,8 @@ export const readAddedFields = (database: Database, entity: EntityName): readonl
   const items = database.table("UserDefinedFieldListItems");
   return definitions.ids.flatMap((id): readonly AddedField[] => {
     const values = definitions.get(id)?.values;
-    if (values?.udfType !== udfTypeOf(entity) || values?.isActive === false) return [];
-    const type = typeOf(values?.dataType);
+    if (values?.udfType !== addedFieldKinds.udfTypeOf(entity) || values?.isActive === false) return [];
+    const type = addedFieldKinds.typeOf(values?.dataType);
     const choices = items.rowsWhere("udfFieldId", id).map(({ id, values: item }) => ({
       id,
       label: String(item.valueForDisplay),

@@ -1,4 +1,4 @@
-import { dataTypeChoices, udfTypeChoices } from "../added-fields/added-field-kinds.ts";
+import { addedFieldKinds } from "../added-fields/added-field-kinds.ts";
 import { defineEntity } from "../model/entity-definition.ts";
 import { field } from "../model/field.ts";
 
@@ -11,7 +11,7 @@ export const userDefinedFieldDefinitions = defineEntity({
   fields: {
     createDate: field.datetime({ readOnly: true }),
     crmToProjectUdfId: field.long(),
-    dataType: field.integer({ required: true, readOnly: "afterCreate", picklist: dataTypeChoices }),
+    dataType: field.integer({ required: true, readOnly: "afterCreate", picklist: addedFieldKinds.dataTypes }),
     defaultValue: field.string(),
     description: field.string(),
     displayFormat: field.integer({ picklist: [] }),
@@ -26,6 +26,6 @@ export const userDefinedFieldDefinitions = defineEntity({
     name: field.string({ required: true }),
     numberOfDecimalPlaces: field.integer(),
     sortOrder: field.integer(),
-    udfType: field.integer({ required: true, readOnly: "afterCreate", picklist: udfTypeChoices }),
+    udfType: field.integer({ required: true, readOnly: "afterCreate", picklist: addedFieldKinds.udfTypes }),
   },
 });

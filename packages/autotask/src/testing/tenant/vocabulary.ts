@@ -1,4 +1,4 @@
-import { dataTypeOf, udfTypeOf } from "../added-fields/added-field-kinds.ts";
+import { addedFieldKinds } from "../added-fields/added-field-kinds.ts";
 import { type AddedField, readAddedFields } from "../added-fields/read-added-fields.ts";
 import { type EntityName, entities } from "../entities/entities.ts";
 import type { EntityDefinition } from "../model/entity-definition.ts";
@@ -58,8 +58,8 @@ export class Vocabulary {
     const { name, type, label, choices = [], isRequired = false, description = null } = defined;
     const id = this.#insert("UserDefinedFieldDefinitions", undefined, {
       name,
-      dataType: dataTypeOf(type),
-      udfType: udfTypeOf(entity) ?? null,
+      dataType: addedFieldKinds.dataTypeOf(type),
+      udfType: addedFieldKinds.udfTypeOf(entity) ?? null,
       isActive: true,
       isRequired,
       description,
