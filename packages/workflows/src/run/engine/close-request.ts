@@ -12,19 +12,31 @@ export interface CloseBasis {
 
 /** Closes a request: whoever was asked hears of it, and an answer that was kept but came too late to count is in the journal by name. */
 export async function closeRequest(
-  { people, log, inbox }: CloseBasis,
+  basis: CloseBasis,
   request: PersonRequest,
   { path, reason }: { readonly path: string; readonly reason: string },
 ): Promise<void> {
-  const { token, title } = request;
-  await log.append([{ kind: "closed", path, token, reason }]);
-  // Nothing more is kept under the token from here on, so what lies there now is all that was not used.
-  const unused = await inbox(token);
-  const notes = unused.map(({ by, channel, at }) => ({
+  await basis.log.append([{ kind: "closed", path, token: request.token, reason }]);
+  await tellAboutClosing(basis, request, reason);
+}
+
+/** What follows the closing of a request; may be repeated, because a process may end just before it. */
+export async function tellAboutClosing(
+  { people, log, inbox }: CloseBasis,
+  request: PersonRequest,
+  reason: string,
+): Promise<void> {
+  const { token, title, path } = request;
+  // Nothing more is kept under the token once it is closed, so what lies there now is all that was not used.
+  const notes = (await inbox(token)).map(({ by, channel, at }) => ({
     kind: "noted" as const,
-    path: request.path,
+    path,
     text: `${by.name} answered "${title}" through ${channel} at ${new Date(at).toISOString()}. It was not used: ${reason}.`,
   }));
-  if (notes.length > 0) await log.append(notes);
-  await tellPeople(people, log, request, { what: "withdrawn", why: reason });
+  const missing = notes.filter(
+    ({ text }) => !log.at(path).some((entry) => entry.kind === "noted" && entry.text === text),
+  );
+  if (missing.length > 0) await log.append(missing);
+  const isKnown = log.all("not told").some((entry) => entry.token === token && entry.notice.what === "withdrawn");
+  if (!isKnown) await tellPeople(people, log, request, { what: "withdrawn", why: reason });
 }

@@ -4,17 +4,17 @@ import { closeForm } from "./close-form.ts";
 import { deliverEvent } from "./deliver-event.ts";
 import { createDriver } from "./drive-runs.ts";
 import type { Engine, EngineOptions } from "./engine.ts";
-import { type EngineRoom, openEngineRoom } from "./engine-room.ts";
+import { openEngineRoom } from "./engine-room.ts";
 import { exportJournal } from "./export-journal.ts";
 import { createFormDesk } from "./form-desk.ts";
 import { eventKeyPrefix } from "./inbox-message.ts";
+import { recall } from "./recall.ts";
 import type { RunStatus } from "./run-status.ts";
 import { runStatusOf } from "./run-status-of.ts";
 import type { RunStore } from "./run-store.ts";
 import { startRun } from "./start-run.ts";
 import { takeAnswer } from "./take-answer.ts";
 import { takeSighting } from "./take-sighting.ts";
-import { tellPeople } from "./tell-people.ts";
 import { unmatchedEventOf } from "./unmatched-event.ts";
 
 /** An engine over a store. Runs found in the store go on where they were. */
@@ -47,18 +47,4 @@ export async function createEngine(store: RunStore, options: EngineOptions): Pro
     acceptDoubts: (runId, accept) => acceptDoubts(room, runId, accept),
     journal: (runId) => exportJournal(room, runId),
   };
-}
-
-/** What a process must know again before it goes on where another one stopped. */
-async function recall({ store, options, roster, withRun }: EngineRoom): Promise<void> {
-  for (const runId of await store.unmarkedWriters()) await roster.use(runId, async () => undefined);
-  // Whoever was asked just before a crash may not have heard of it; a run at rest has told them.
-  for (const { request } of await store.requests({ isOpen: true, isResting: false })) {
-    await withRun(request.runId, async ({ log }) => {
-      const isKnown = log
-        .all("not told")
-        .some(({ token, notice }) => token === request.token && notice.what === "asked");
-      if (!isKnown) await tellPeople(options.people, log, request, { what: "asked" });
-    });
-  }
 }
