@@ -1,0 +1,22 @@
+/** A Datto RMM that lives in this process, for tests and demonstrations. */
+export { type Assumptions, defaultAssumptions } from "./assumptions.ts";
+export type { AlertFinding } from "./behaviour/alert-life.ts";
+export { createFakeDattoRmm } from "./create-fake-datto-rmm.ts";
+export type { FakeDattoRmm } from "./fake-datto-rmm.ts";
+export type { FakeDattoRmmOptions } from "./fake-datto-rmm-options.ts";
+export type { Fault, FaultKind, FaultMatch } from "./faults/fault.ts";
+export type { FaultList } from "./faults/fault-list.ts";
+export type { ListeningFake } from "./http/listen.ts";
+export type { RequestRecord } from "./http/request-record.ts";
+export type { FakeKeys } from "./http/token-desk.ts";
+export type { FakeLimits } from "./limits/rate-keeper.ts";
+export type { TimestampStyle } from "./routes/stamps.ts";
+export { acmeRmmIds } from "./seed/acme-rmm-ids.ts";
+export { acmeRmmSeed } from "./seed/acme-rmm-seed.ts";
+export type { FakeSeed, SeedDevice, SeedSite } from "./seed/fake-seed.ts";
+export type { FakeAlert } from "./state/fake-alert.ts";
+export type { ComponentOutcome, ComponentRun, FakeComponent } from "./state/fake-component.ts";
+export type { FakeDevice, FakePatch } from "./state/fake-device.ts";
+export type { FakeJob } from "./state/fake-job.ts";
+export type { FakeSite, FakeVariable } from "./state/fake-site.ts";
+export type { FakeState } from "./state/fake-state.ts";
