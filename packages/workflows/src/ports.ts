@@ -17,6 +17,19 @@ export type { Call } from "./ports/call.ts";
 export type { ChangedTickets, TicketChange, TicketChangeQuery } from "./ports/changed-tickets.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { CompanyChanges, CompanyDraft, ContractDraft, CustomerRecords } from "./ports/customer-records.ts";
+export type {
+  Elevation,
+  ElevationAbilities,
+  ElevationApproval,
+  ElevationDecision,
+  ElevationDenial,
+  ElevationFile,
+  ElevationPlatform,
+  ElevationRequest,
+  ElevationRuleLevel,
+  ElevationState,
+  PendingElevationQuery,
+} from "./ports/elevation.ts";
 export type { Json } from "./ports/json.ts";
 export type { Mail, MailAbilities, OutgoingMail } from "./ports/mail.ts";
 export { markerPrefix } from "./ports/marker-prefix.ts";

@@ -1,0 +1,17 @@
+import { createLimiter, type Limiter, sharedPerAccount } from "@msp/adapter-kit";
+import type { Clock } from "@msp/workflows/ports";
+import type { AutoelevateLimits } from "./autoelevate-limits.ts";
+
+/** The limits of the tenant an account name stands for: made for the first client, shared by the others. */
+export const accountLimits = sharedPerAccount((clock: Clock, _account: string, limits: AutoelevateLimits): Limiter => {
+  const { requestsPerHour = 100, requestsPerMinute = 20 } = limits;
+  return createLimiter({
+    clock,
+    perKey: {
+      windows: [
+        { limit: requestsPerHour, perMs: 3_600_000 },
+        { limit: requestsPerMinute, perMs: 60_000 },
+      ],
+    },
+  });
+});
