@@ -65,6 +65,7 @@ export interface Execution {
   recall(path: string, about: string): Json | undefined;
   /** A mapping, test, item list or deadline: computed once, then remembered. */
   decide(path: string, about: string, compute: () => Json): Promise<Json>;
+  /** Whatever way a step ends, no request for an approval of its own (`step@approval#round`) stays open. */
   step(command: StepCommand): Promise<StepEnd>;
   /** Plans the body of the approval at `path` with what is in scope; remembered per round. */
   plan(

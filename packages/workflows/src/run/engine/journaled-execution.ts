@@ -54,6 +54,17 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
     await log.append([{ kind: "timer fired", path, due }]);
   }
 
+  /** A step that has ended otherwise than by being approved: whoever was asked for an approval of its own is not waited for any more. */
+  async function withdrawApprovals(step: string, reason: string): Promise<void> {
+    for (let round = 1; ; round += 1) {
+      const path = `${step}@approval#${round}`;
+      const opened = log.last(path, "opened");
+      if (!opened) return;
+      if (!log.last(`${path}@close`, "closed"))
+        await closeRequest(basis, opened.request, { path: `${path}@close`, reason });
+    }
+  }
+
   async function performed(command: StepCommand): Promise<StepEnd> {
     const { path, until } = command;
     // A write that settles after its limit has passed stays over: the walk has gone on without it.
@@ -102,7 +113,10 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
 
     async step(command) {
       try {
-        return await performed(command);
+        const end = await performed(command);
+        if (end.kind === "over") await withdrawApprovals(command.path, "the time limit was reached");
+        if (end.kind === "finished") await withdrawApprovals(command.path, "it is not needed any more");
+        return end;
       } catch (error) {
         // A write still open at the limit settles in the background; what follows must know it was possibly done.
         if (!(error instanceof Parked) || command.until === undefined) throw error;

@@ -1,3 +1,4 @@
+import { stepPlace } from "../journal/step-place.ts";
 import { openWritePaths } from "../perform/open-write-paths.ts";
 import { performAction } from "../perform/perform-action.ts";
 import type { StepContext } from "../perform/step-context.ts";
@@ -21,7 +22,7 @@ export async function settleOpenWrites(
     if (!isOver && !isEnding) continue;
     const why = isOver ? "The time limit around it was reached" : "The run is ending";
     const settling: StepContext = { ...context, refusalOf: () => `${why}: nothing new is sent.` };
-    const input = log.decided(path.replace(/#\d+$/, ""), "input")?.value ?? null;
+    const input = log.decided(stepPlace(path), "input")?.value ?? null;
     try {
       await performAction(settling, indexed.actionAt(path, log), { path, input });
     } catch (error) {

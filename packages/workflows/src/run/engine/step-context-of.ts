@@ -2,6 +2,7 @@ import { tenantView } from "../../define/tenant-view.ts";
 import { markerPrefix } from "../../ports/marker-prefix.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
 import { sha256 } from "../journal/sha256.ts";
+import { stepPlace } from "../journal/step-place.ts";
 import { defaultMaxPayloadBytes } from "../perform/require-fit.ts";
 import type { StepContext } from "../perform/step-context.ts";
 import { Parked } from "../walk/parked.ts";
@@ -25,8 +26,11 @@ export function stepContextOf({ log, stored, started }: ActiveRun, surroundings:
         ? undefined
         : { epoch: epoch.number, at: epoch.restoredAt, isOlder: started.epoch < epoch.number },
     looksFirst: options.lookFirst === "always",
-    markerOf: (path) =>
-      `${markerPrefix}${sha256(canonicalJson([started.tenant, started.workflow, started.startKey, path])).slice(0, 24)}`,
+    markerOf(path) {
+      // Another host may come to the step without the refusal that made a person retry it here, so a retry keeps the marker.
+      const identity = [started.tenant, started.workflow, started.startKey, stepPlace(path)];
+      return `${markerPrefix}${sha256(canonicalJson(identity)).slice(0, 24)}`;
+    },
     refusalOf: (write) =>
       log.last("", "cancel asked")
         ? "The run is being cancelled: nothing new is sent."

@@ -20,7 +20,8 @@ export async function takeSighting(room: EngineRoom, { system, marker }: Sightin
   const runId = await room.store.writerOf(marker);
   if (runId === undefined) return "unknown";
   return room.withRun(runId, async ({ log }) => {
-    const intent = log.all("intended").find((one) => one.marker === marker && one.write.system === system);
+    // Every round of a step carries the same marker; the last one is the one that may be open.
+    const intent = log.all("intended").findLast((one) => one.marker === marker && one.write.system === system);
     if (!intent) return "unknown";
     const { path } = intent;
     const open = openAttempt(log, path);

@@ -1,7 +1,5 @@
 import type { RunLog } from "../journal/run-log.ts";
-
-/** A step's own place without the number of its round. */
-const placeOf = (path: string) => path.replace(/#\d+$/, "");
+import { stepPlace } from "../journal/step-place.ts";
 
 /** How the approval of a single write is remembered: each write under its own name, because a step may come to send another one. */
 export const approvedWrite = (step: string, fingerprint: string): string => `write ${step} ${fingerprint}`;
@@ -13,7 +11,9 @@ export const approvedWrite = (step: string, fingerprint: string): string => `wri
 export function approvalCovers(log: RunLog, approval: string, step: string, fingerprint: string): boolean {
   if (log.decided(approval, approvedWrite(step, fingerprint))) return true;
   const plan = log.last(approval, "planned");
-  const isPlanned = plan?.lines.some((line) => line.path === placeOf(step) && line.write?.fingerprint === fingerprint);
+  const isPlanned = plan?.lines.some(
+    (line) => line.path === stepPlace(step) && line.write?.fingerprint === fingerprint,
+  );
   if (!isPlanned) return false;
   // Another round of the same step may use the entry again only when the round before surely wrote nothing.
   return !log
@@ -22,7 +22,7 @@ export function approvalCovers(log: RunLog, approval: string, step: string, fing
       (intent) =>
         intent.approval === approval &&
         intent.path !== step &&
-        placeOf(intent.path) === placeOf(step) &&
+        stepPlace(intent.path) === stepPlace(step) &&
         !log.at(intent.path).some((entry) => entry.kind === "refused" && entry.attempt === intent.attempt),
     );
 }

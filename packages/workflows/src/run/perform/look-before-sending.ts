@@ -3,26 +3,22 @@ import type { Json } from "../../ports/json.ts";
 import type { OperationFacts } from "../../ports/operation-facts.ts";
 import type { WriteRequest } from "../../ports/write-request.ts";
 import type { StepCommand } from "../execution.ts";
+import { roundsBefore } from "../journal/rounds-before.ts";
+import type { RunLog } from "../journal/run-log.ts";
 import type { Trace } from "./look-for-trace.ts";
 import { lookUntilClear } from "./look-until-clear.ts";
 import { settleByLookUp } from "./settle-by-look-up.ts";
 import type { Settlement } from "./settlement.ts";
 import type { Performing, StepContext } from "./step-context.ts";
 
-/** The round before a step's path, for example `a#2` before `a#3`; `undefined` for the first. */
-function roundBefore(path: string): string | undefined {
-  const [, place, round] = /^(.*)#(\d+)$/s.exec(path) ?? [];
-  if (place === undefined || round === undefined) return undefined;
-  return round === "2" ? place : `${place}#${Number(round) - 1}`;
-}
-
-/** Where it is remembered that another host's write was looked for. */
-const looked = "looked for another host's write";
+/** Where it is remembered that a write was looked for that another host or an earlier round may have sent. */
+const looked = "looked before sending";
 
 /**
- * Whether a write may have left between a backup and its restore, so that it must not be sent before somebody has looked. What is absolute may be
- * sent again anyway; what can be looked up is, by every run, because a run begun after the backup is not in the journal at all; what can only be
- * asked is asked for runs the backup knows, once. Where another host may have been before, a write that is found by its marker is looked for, once.
+ * Whether a write may be there already, so that it must not be sent before somebody has looked. What is absolute may be sent again anyway. After a restore
+ * what can be looked up is, by every run, because a run begun after the backup is not in the journal at all; what can only be asked is asked for runs the
+ * backup knows, once. Where another host may have been before, or a person says to try again what an earlier round may have left, a write that is found by
+ * its marker is looked for, once.
  */
 export function mustLookFirst(
   { log, restored, looksFirst }: StepContext,
@@ -32,7 +28,8 @@ export function mustLookFirst(
 ): boolean {
   if (action.again === "safe") return false;
   if (!restored) {
-    if (!looksFirst || !canMark || !canFind || typeof action.again !== "object") return false;
+    if (!canMark || !canFind || typeof action.again !== "object") return false;
+    if (!looksFirst && !wasSentBefore(log, path)) return false;
     return !log.decided(path, looked) && !log.at(path).some(({ kind }) => kind === "intended");
   }
   const isSince = (entry: { readonly at: number }) => entry.at >= restored.at;
@@ -43,11 +40,23 @@ export function mustLookFirst(
 }
 
 /** Whether a person, asked about the round before since the restore, has said to do it again. */
-function wasAskedSince(log: StepContext["log"], path: string, restoredAt: number): boolean {
-  const before = roundBefore(path);
-  const decided = before === undefined ? undefined : log.last(before, "finished");
+function wasAskedSince(log: RunLog, path: string, restoredAt: number): boolean {
+  const decided = roundsBefore(path)
+    .map((before) => log.last(before, "finished"))
+    .at(-1);
   return decided !== undefined && decided.at >= restoredAt;
 }
+
+/** Whether an earlier round sent something that was not clearly refused. */
+const wasSentBefore = (log: RunLog, path: string): boolean =>
+  roundsBefore(path).some((before) => {
+    const entries = log.at(before);
+    return entries.some(
+      (intent) =>
+        intent.kind === "intended" &&
+        !entries.some((entry) => entry.kind === "refused" && entry.attempt === intent.attempt),
+    );
+  });
 
 /** Looks for a write the journal knows nothing of, once what was sent before the restore can be seen. */
 export async function lookBeforeSending(
@@ -60,8 +69,12 @@ export async function lookBeforeSending(
   // A marker tells our write from all others however old it is; the same run on a lost host began before this journal did.
   const since = write.facts.canMark ? 0 : (log.entries[0]?.at ?? 0);
   const trace = { path, attempt: 0, write, marker: context.markerOf(path), since, prior: undefined };
-  if (typeof action.again === "object" && !restored)
-    return lookUntilClear(context, `${path}@looked`, () => lookForAnotherHost(context, action, input, trace));
+  if (typeof action.again === "object" && !restored) {
+    const settlement = await lookUntilClear(context, `${path}@looked`, () => lookOnce(context, action, input, trace));
+    if (settlement.kind !== "still unknown" || roundsBefore(path).length === 0) return settlement;
+    // The person knew that it could not be looked up, and would be asked the same for ever.
+    return believeAbsent(context, path, settlement.reason);
+  }
   if (typeof action.again !== "object" || !restored) {
     return {
       kind: "still unknown",
@@ -79,18 +92,17 @@ export async function lookBeforeSending(
 }
 
 /**
- * Nothing says that there was another host, so unlike after a restore an empty look is believed even where no control record could be seen: the first
- * write of a new tenant must not need a person.
+ * Nothing says that the write is there, so unlike after a restore an empty look is believed even where no control record could be seen: the first write of
+ * a new tenant must not need a person, and a person who says to try again has been told.
  */
-async function lookForAnotherHost(
-  context: Performing,
-  action: AnyAction,
-  input: Json,
-  trace: Trace,
-): Promise<Settlement> {
+async function lookOnce(context: Performing, action: AnyAction, input: Json, trace: Trace): Promise<Settlement> {
   const settlement = await settleByLookUp(context, action, input, trace);
   if (settlement.kind === "happened") return settlement;
   const value = settlement.kind === "still unknown" ? settlement.reason : "nothing was there";
-  await context.log.append([{ kind: "decided", path: trace.path, about: looked, value }]);
+  return believeAbsent(context, trace.path, value);
+}
+
+async function believeAbsent({ log }: Performing, path: string, value: string): Promise<Settlement> {
+  await log.append([{ kind: "decided", path, about: looked, value }]);
   return { kind: "did not happen" };
 }

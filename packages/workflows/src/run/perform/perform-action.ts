@@ -3,6 +3,7 @@ import { SystemError } from "../../errors/system-error.ts";
 import type { Json } from "../../ports/json.ts";
 import type { StepCommand, StepEnd } from "../execution.ts";
 import type { EntryOf } from "../journal/entry.ts";
+import { roundsBefore } from "../journal/rounds-before.ts";
 import { reasonOf } from "../reason-of.ts";
 import { redactSecrets } from "../redact-secrets.ts";
 import { performRead } from "./action-host.ts";
@@ -131,8 +132,10 @@ async function readBack(context: Performing, action: AnyAction, command: StepCom
 
 /** An action that tried a second write was cut short: what it was for is not known to be done, however well its first write went. */
 function unlessTwice({ log }: StepContext, path: string, end: Ending): Ending {
-  const second = log.at(path).find((entry) => entry.kind === "noted" && entry.about === "second write");
-  const sent = log.last(path, "intended")?.write;
+  // A round that found the write of an earlier one found no more than its first write either.
+  const round = [...roundsBefore(path), path].findLast((one) => log.last(one, "intended")) ?? path;
+  const second = log.at(round).find((entry) => entry.kind === "noted" && entry.about === "second write");
+  const sent = log.last(round, "intended")?.write;
   if (second?.kind !== "noted" || !sent) return end;
   return { ...end, outcome: "failed", reason: `${second.text} Sent before: ${sent.operation} to ${sent.target}.` };
 }

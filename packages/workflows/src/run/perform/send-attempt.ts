@@ -32,7 +32,7 @@ export type Attempt =
   | { readonly kind: "unclear"; readonly reason: string }
   | { readonly kind: "not approved"; readonly write: WriteRequest & { readonly fingerprint: string } }
   | { readonly kind: "busy"; readonly reason: string }
-  /** It may have been sent before a backup was restored, or by another host. */
+  /** It may have been sent before a backup was restored, by another host, or in an earlier round. */
   | { readonly kind: "look first"; readonly write: WriteRequest };
 
 /** Sends a write once: intent first, durable, then the request, then its result. */
@@ -63,11 +63,12 @@ export async function sendAttempt(context: Performing, action: AnyAction, step: 
     // Between the look and this sending a person may have changed the record: their word is never overwritten.
     if (earlier && action.again === "safe" && !isSameFields(earlier.write.prior, write.prior))
       throw new WriteRefused(`Somebody changed ${write.target} since the attempt before, so it was not sent again.`);
+    // Before anybody approves it: what is there already is not sent.
+    if (mustLookFirst(context, action, step.path, write.facts)) throw new WriteUnproven(write);
     const fingerprint = fingerprintOf(write);
     if (step.approval !== undefined && !approvalCovers(log, step.approval, step.path, fingerprint)) {
       throw new WriteNotApproved(step.approval, { ...write, fingerprint });
     }
-    if (mustLookFirst(context, action, step.path, write.facts)) throw new WriteUnproven(write);
     const release = context.claim(step.path, write);
     if (!release)
       throw new RecordBusy(`Another write to ${write.target} is open that could not be told apart from this one.`);

@@ -19,7 +19,7 @@ export type WriteKind = Pick<WriteRequest, "system" | "operation">;
 export interface StepContext {
   readonly host: ActionHost;
   readonly log: RunLog;
-  /** Identifies a step's write for good; the same on a second host and after a restored backup. */
+  /** Identifies a step's write for good; the same in every round of the step, on a second host and after a restored backup. */
   markerOf(path: string): string;
   /** Why a write may not leave now (kill switch, company outside the allow list), or `undefined`. */
   refusalOf(write: WriteRequest): string | undefined;

@@ -23,7 +23,7 @@ export async function verifyWrite(
   const verify = action.verify as ((call: unknown) => Promise<Verification>) | undefined;
   if (!verify) return { seen: false, reason: "this action has no read-back" };
   const host = context.revealed.watching(context.host);
-  const marker = context.markerOf(path);
+  const marker = context.log.last(path, "intended")?.marker ?? context.markerOf(path);
   for (let look = 0; ; look += 1) {
     const verification = await lookOnce(() => verify({ ...readingCall(host, action, input), output, marker }));
     const pause = verification.isFinal ? undefined : pausesMs[look];
