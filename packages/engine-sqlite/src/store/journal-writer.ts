@@ -1,5 +1,5 @@
 import { chainStart, type Entry, type EntryBody, linkEntry, RunRefusedError } from "@msp/workflows/run";
-import { type EntryTable, toEntry } from "./entry-table.ts";
+import { type EntryTable, entriesPerRun, toEntry } from "./entry-table.ts";
 import type { MarkerTable } from "./marker-table.ts";
 import { Refusal } from "./refusal.ts";
 import type { RequestTable } from "./request-table.ts";
@@ -30,11 +30,22 @@ export class JournalWriter {
     this.#markers = tables.markers;
   }
 
-  /** Throws `Refusal` for a run that is unknown or archived. Writes nothing. */
-  requireOpen(runId: string): void {
-    if (this.#tips.has(runId)) return;
-    if (this.#runs.requireRow(runId).state === "archived")
-      throw new Refusal(new RunRefusedError(`Run ${runId} is archived; it cannot change.`));
+  /** Throws `Refusal` for a run that is unknown or archived, or whose journal has no room for so many entries more. Writes nothing. */
+  requireOpen(runId: string, more: number): void {
+    const { seq, number } = this.#tips.get(runId) ?? { seq: undefined, ...this.#requireUnarchived(runId) };
+    if ((seq ?? this.lastSeq(runId, number)) + more < entriesPerRun) return;
+    const most = (entriesPerRun - 1).toLocaleString("en-US");
+    throw new Refusal(
+      new RunRefusedError(
+        `Run ${runId} has ${most} entries, which is all a journal holds. It goes no further: do by hand what is left of it.`,
+      ),
+    );
+  }
+
+  #requireUnarchived(runId: string): { readonly number: number } {
+    const { number, state } = this.#runs.requireRow(runId);
+    if (state === "archived") throw new Refusal(new RunRefusedError(`Run ${runId} is archived; it cannot change.`));
+    return { number };
   }
 
   /** Where the chain of a run ends. A run at rest becomes ready. */

@@ -100,7 +100,7 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
 
     append: (runId, bodies, at, consumed, large = []) =>
       commit(() => {
-        writer.requireOpen(runId);
+        writer.requireOpen(runId, bodies.length);
         if (consumed !== undefined) inbox.requireWaiting(consumed);
         const { number } = writer.tip(runId);
         if (consumed !== undefined) inbox.consume(consumed, number);

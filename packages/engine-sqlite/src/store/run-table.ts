@@ -74,7 +74,10 @@ export class RunTable {
   }
 
   rest(run: number, parking: Parking): void {
-    const untils = parking.waits.flatMap(({ until }) => (until === undefined ? [] : [until]));
+    // What no number of SQLite holds is no time that comes; one such run must not end the transaction of all others.
+    const untils = parking.waits.flatMap(({ until = Number.NaN }) =>
+      Math.abs(until) <= Number.MAX_SAFE_INTEGER ? [until] : [],
+    );
     this.#database
       .prepare("UPDATE runs SET state = 'resting', wake_at = ?, parking = ? WHERE number = ?")
       .run(untils.length === 0 ? null : Math.min(...untils), JSON.stringify(parking), run);
