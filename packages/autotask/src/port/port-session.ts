@@ -53,7 +53,7 @@ const firstPauseMs = 250;
 /** Binds the adapter to one call. */
 export function createPortSession(context: PortContext, call: Call): PortSession {
   const { client, clock, fresh, operations } = context;
-  const timing = { notAfter: call.notAfter, signal: call.signal };
+  const timing = { notAfter: call.notAfter, signal: call.signal, lane: call.lane };
 
   async function get<T>(
     noun: string,

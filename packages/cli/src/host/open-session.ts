@@ -33,6 +33,8 @@ export interface Session extends Connection {
 export interface SessionOptions {
   readonly sandbox: boolean;
   readonly tenant?: string | undefined;
+  /** How many tickets of the past the sandbox has. Default 0. */
+  readonly sandboxTickets?: number;
   /** Only the vendor's client is needed, because the tenant file is what is being written. */
   readonly withoutTenant?: boolean;
 }
@@ -42,11 +44,14 @@ export async function openSession(context: CommandContext, options: SessionOptio
   return options.sandbox ? openSandbox(context, options) : openReal(context, options);
 }
 
-async function openSandbox(context: CommandContext, { tenant: tenantFile }: SessionOptions): Promise<Session> {
+async function openSandbox(
+  context: CommandContext,
+  { tenant: tenantFile, sandboxTickets = 0 }: SessionOptions,
+): Promise<Session> {
   const clock = createSimulatedClock(sandboxStart);
   const tenant = tenantFile === undefined ? sandboxTenant : await readTenantFile(tenantFile);
   const config = await readConfig(context.options.config, existsSync);
-  const sandbox = await createSandbox({ clock });
+  const sandbox = await createSandbox({ clock, tickets: sandboxTickets });
   return {
     ...connect({ tenant, clock, ...sandbox.access }),
     tenant,
@@ -91,7 +96,7 @@ function calendarOf({ options: { config = defaultConfigFile } }: CommandContext,
 async function readTenant(context: CommandContext, file: string | undefined): Promise<Tenant<never>> {
   if (file === undefined) {
     throw new UsageError(
-      `No tenant file is named. Write one with "msp tenant pull", and name it with --tenant FILE or as "tenant" in ${context.options.config ?? defaultConfigFile}; or try everything without an account: --sandbox.`,
+      `No tenant file is named. Write one with "msp tenant pull", and name it with --tenant FILE or as "tenant" in ${context.options.config ?? defaultConfigFile}. Without an account: msp run remove-contact --sandbox`,
     );
   }
   return watchLiveLimits(await readTenantFile(file), file);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type PlanOptions, plan } from "../commands/plan.ts";
 import { type RunCommandOptions, run } from "../commands/run.ts";
+import { type ShadowCommandOptions, shadow } from "../commands/shadow.ts";
 import { type Declaring, declaringSandbox, declaringTenant } from "./declaring.ts";
 import { examples } from "./examples.ts";
 
@@ -25,6 +26,28 @@ export function declareRunCommands({ program, contextOf, exit }: Declaring): voi
     .action(async (id: string, { sandbox, input, tenant }: PlanOptions, command: Command) =>
       exit(await plan(contextOf(command), id, { sandbox, input, tenant })),
     );
+
+  program
+    .command("shadow <workflow>")
+    .description("plan it over past tickets, read only, and report what people did otherwise; Markdown, or --json")
+    .requiredOption("--since <day>", "tickets opened from this day or instant on, ISO 8601")
+    .addOption(declaringSandbox())
+    .addOption(declaringTenant())
+    .option("--until <day>", "tickets opened before this day or instant (default: now)")
+    .option("--limit <count>", "no more than so many tickets, the oldest first")
+    .option("--input <json>", "the input for each ticket, with places such as {ticketId}: JSON, or @file")
+    .option("--category <id>", "tickets of this category (default: as the start rules say, or what the workflow needs)")
+    .addHelpText(
+      "after",
+      examples(
+        "msp shadow remove-contact --sandbox --since 2026-10-01",
+        "msp shadow remove-contact --tenant tenant.json --since 2026-09-01 --limit 100 --json",
+      ),
+    )
+    .action(async (id: string, given: ShadowCommandOptions, command: Command) => {
+      const { sandbox, tenant, since, until, limit, input, category } = given;
+      exit(await shadow(contextOf(command), id, { sandbox, tenant, since, until, limit, input, category }));
+    });
 
   program
     .command("run <workflow>")
