@@ -26,7 +26,8 @@ export interface FailureQuestion {
 export const operatorRole = "operator";
 
 const meaning: { readonly [C in FailureChoice]: string } = {
-  retry: "retry: do it again (looked for first where it can be found; otherwise it may exist twice after an unknown outcome)",
+  retry:
+    "retry: do it again (looked for first where it can be found; otherwise it may exist twice after an unknown outcome)",
   accept: "accept: it is done or done by hand; give the result under `output` when later steps need it",
   skip: "skip: go on without it; a write that is missing then stays a doubt",
   stop: "stop: end the run as failed",
