@@ -73,7 +73,7 @@ export interface Answer {
   readonly value: unknown;
   /** Through which channel it came. Default `api`. */
   readonly channel?: string;
-  /** De-duplication id. Default: token, person and value. */
+  /** De-duplication id. Default: token, person and what is kept of the value. */
   readonly id?: string;
 }
 

@@ -3,7 +3,6 @@ import type { Json } from "../../ports/json.ts";
 import { canonicalJson } from "../journal/canonical-json.ts";
 import { openRequests } from "../journal/open-requests.ts";
 import { sha256 } from "../journal/sha256.ts";
-import { toJsonValue } from "../to-json-value.ts";
 import { checkAnswer } from "./check-answer.ts";
 import type { Answer } from "./engine.ts";
 import type { EngineRoom } from "./engine-room.ts";
@@ -22,10 +21,8 @@ export const takeAnswer = (room: EngineRoom, token: string, given: Answer, kept?
     const waiting = await room.store.inbox(token);
     const answers = [...run.log.all("answered").filter((entry) => entry.token === token), ...waiting];
     // One id may be given to two requests, so it stands for a message only together with the token.
-    const id = sha256(
-      canonicalJson([token, ...(given.id === undefined ? [by.id, toJsonValue(given.value)] : [given.id])]),
-    );
-    if (given.id !== undefined && answers.some((one) => one.id === id)) return;
+    const givenId = given.id === undefined ? undefined : sha256(canonicalJson([token, given.id]));
+    if (givenId !== undefined && answers.some((one) => one.id === givenId)) return;
     const isTaken = waiting.length > 0 && (request.quorum ?? 1) <= 1;
     const isOpen = openRequests(run.log).some((one) => one.token === token);
     if (!isOpen || isTaken || run.ended) throw overError(run, request);
@@ -34,6 +31,8 @@ export const takeAnswer = (room: EngineRoom, token: string, given: Answer, kept?
     const { people } = room.options;
     const answer = checkAnswer({ request, node, people, voters, isKept: kept !== undefined }, by, given.value);
     const value: Json = request.kind === "form" ? formMessage(answer, kept) : answer;
+    // Made of what is kept, never of what was given: who knows the rest of an answer could try out which secret in it leads to its id.
+    const id = givenId ?? sha256(canonicalJson([token, by.id, value]));
     await keepAnswer(room, run, request, { id, by, channel, value });
   });
 
