@@ -16,7 +16,7 @@ export type {
   EmptyQuery,
   PeriodQuery,
   QueryInstant,
-} from "./client/read/queries.ts";
+} from "./client/read/list-query.ts";
 export type { ReadOptions } from "./client/read/read-options.ts";
 export type { AuditLogEntry } from "./client/records/audit-log-entry.ts";
 export type { Company } from "./client/records/company.ts";

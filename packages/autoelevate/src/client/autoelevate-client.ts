@@ -7,7 +7,7 @@ import type {
   ElevationRequestQuery,
   EmptyQuery,
   PeriodQuery,
-} from "./read/queries.ts";
+} from "./read/list-query.ts";
 import type { ReadOptions } from "./read/read-options.ts";
 import type { AuditLogEntry } from "./records/audit-log-entry.ts";
 import type { Company } from "./records/company.ts";

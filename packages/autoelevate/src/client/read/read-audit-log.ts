@@ -2,7 +2,7 @@ import { AnswerMismatch, type Http } from "@msp/adapter-kit";
 import { UnavailableError } from "@msp/workflows/ports";
 import type { DriftWatch } from "../drift/drift-watch.ts";
 import { type AuditLogEntry, auditLogEntry } from "../records/audit-log-entry.ts";
-import type { AuditLogQuery } from "./queries.ts";
+import type { AuditLogQuery } from "./list-query.ts";
 import { readMembers } from "./read-members.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { toPage } from "./to-page.ts";
