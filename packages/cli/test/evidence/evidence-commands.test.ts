@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { loadDriver } from "@msp/engine-sqlite";
+import { loadDriver, openSqliteStore } from "@msp/engine-sqlite";
 import type { EvidencePack } from "@msp/workflows/run";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exportRun } from "../../src/commands/export.ts";
@@ -27,10 +27,13 @@ const exporting = (
     key === undefined ? {} : { key },
   );
 const verifying = (file?: string, key?: string, json = false) =>
-  bench.call((context) => verify(context, file, { state: bench.state }), {
+  bench.call((context) => verify(context, file, { state: file === undefined ? bench.state : undefined }), {
     json,
     ...(key === undefined ? {} : { key }),
   });
+/** Verifies what was exported of a run, and compares it with a state file. */
+const comparing = (runId: string, { state = bench.state, json = false } = {}) =>
+  bench.call((context) => verify(context, bench.file(`out/evidence-${runId}.json`), { state }), { json });
 const packIn = (runId: string) =>
   JSON.parse(readFileSync(bench.file(`out/evidence-${runId}.json`), "utf8")) as EvidencePack;
 const change = (sql: string) => {
@@ -229,6 +232,51 @@ describe("a state file that is verified", () => {
     expect(await verifying()).toMatchObject({
       code: 1,
       out: `ALTERED at run ${second}, entry 1: entry 1 was changed.`,
+    });
+  });
+
+  it("of a run that is still kept is compared with the state file, entry by entry, from the host as well", async () => {
+    const runId = await bench.begin("first");
+    await bench.whileServed(async () => {
+      expect(await exporting(runId, { as: "json" })).toMatchObject({ code: 0 });
+      expect(await comparing(runId)).toMatchObject({
+        code: 0,
+        out: expect.stringContaining(`agrees with "${bench.state}": the same entries to the end`),
+      });
+    });
+
+    await bench.finish(runId);
+    await bench.release();
+    const grown = await comparing(runId, { json: true });
+    const { comparedWith } = JSON.parse(grown.out) as { comparedWith: { agrees: boolean; more: number } };
+    expect({ code: grown.code, agrees: comparedWith.agrees }).toEqual({ code: 0, agrees: true });
+    expect(comparedWith.more).toBeGreaterThan(0);
+    expect((await comparing(runId)).out).toMatch(/entries have followed since/);
+
+    const itself = await bench.call((context) => verify(context, bench.state, { state: bench.state }));
+    expect(itself).toMatchObject({ code: 2, error: expect.stringContaining("is a state file itself") });
+  });
+
+  it("of a run the state file holds less of, otherwise, or not at all disagrees with it", async () => {
+    const runId = await bench.begin("first");
+    const before = bench.file("before.sqlite");
+    await bench.desk().backup(before);
+    await bench.finish(runId);
+    const empty = bench.file("empty.sqlite");
+    await (await openSqliteStore({ file: empty })).close();
+    await bench.release();
+    await exporting(runId, { as: "json" });
+    expect(await comparing(runId, { state: before })).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /DISAGREES .*ends after entry \d+: it is older than what was exported, or was cut off/,
+      ),
+    });
+    expect((await comparing(runId, { state: empty })).out).toMatch(/DISAGREES .*the state file has no run/);
+    change("UPDATE entries SET text = replace(text, 'Terry Hale', 'Tarry Hale')");
+    expect(await comparing(runId)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/DISAGREES .*the state file itself was altered at run/),
     });
   });
 
