@@ -86,6 +86,8 @@ function open(settings: DattoRmmSettings, clock: Clock, origin: string): Opened 
     limiter: createGuardedLimiter({ clock, limiter: tokenLimits(clock, account), block }),
     hold: keyHolds(clock, account),
     explainError: explainTokenErrors,
+    // A read that waits for the token is tried again itself; together that is enough.
+    retries: { attempts: 2 },
   });
   const grant = () =>
     tokenHttp.read({
