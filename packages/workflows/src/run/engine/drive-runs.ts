@@ -45,8 +45,14 @@ export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<D
   async function once(): Promise<void> {
     // Trouble in one run does not keep the others from going on.
     const failures = new Map<string, unknown>();
-    const driveOrNote = (runId: string) => drive(runId).catch((error: unknown) => void failures.set(runId, error));
-    for (const runId of await store.untold()) await withRun(runId, ({ log }) => tellAgain(options.people, log));
+    const orNote = (runId: string, work: Promise<void>) =>
+      work.catch((error: unknown) => void failures.set(runId, error));
+    const driveOrNote = (runId: string) => orNote(runId, drive(runId));
+    for (const runId of await store.untold())
+      await orNote(
+        runId,
+        withRun(runId, ({ log }) => tellAgain(options.people, log)),
+      );
     let looked: number;
     for (;;) {
       await forms.matchKept();

@@ -16,9 +16,19 @@ export interface WorkflowRegistry {
 
 const keyOf = (id: string, version: string) => `${id}@${version}`;
 
-/** Indexes workflows by id and version. */
+/** Indexes workflows by id and version. Throws `RunRefusedError` when two that differ have both in common: runs of one would be taken for the other's. */
 export function createWorkflowRegistry(workflows: readonly AnyWorkflow[]): WorkflowRegistry {
-  const known = new Map(workflows.map((one) => [keyOf(one.id, one.version), indexWorkflow(one)]));
+  const known = new Map<string, IndexedWorkflow>();
+  for (const workflow of workflows) {
+    const { id, version } = workflow;
+    const indexed = indexWorkflow(workflow);
+    const before = known.get(keyOf(id, version));
+    if (before && before.definition !== indexed.definition)
+      throw new RunRefusedError(
+        `"${id}" ${version} is registered with two different definitions. Give the changed one a version of its own.`,
+      );
+    known.set(keyOf(id, version), indexed);
+  }
   const schemasOf = (of: (indexed: IndexedWorkflow) => { readonly schema: z.ZodType } | undefined) => [
     ...new Set([...known.values()].flatMap((indexed) => of(indexed)?.schema ?? [])),
   ];
