@@ -16,17 +16,21 @@ export function createOwnResource(
 
   async function lookUp(operation: string): Promise<number> {
     const userName = settings.userName();
-    const names = userName === undefined ? [] : [...new Set([userName, userName.split("@")[0] ?? userName])];
-    const found =
-      names.length === 0 ? [] : await client.resources.all({ userName: names }, { includeFields: ["userName"] });
+    if (userName === undefined)
+      throw unknown("a client was handed over without the settings that name its user", operation);
+    const names = [...new Set([userName, userName.split("@")[0] ?? userName])];
+    const found = await client.resources.all({ userName: names }, { includeFields: ["userName"] });
     const [only, ...others] = found;
     if (only !== undefined && others.length === 0) return only.id;
-    throw new InvalidRequestError(
-      `autotask: ${found.length} resources have the user name of this account, so what it wrote cannot be told from what others wrote. ` +
+    throw unknown(`${found.length} resources have the user name of this account`, operation);
+  }
+
+  const unknown = (why: string, operation: string) =>
+    new InvalidRequestError(
+      `autotask: ${why}, so what it wrote cannot be told from what others wrote. ` +
         `Set "policies", "autotask", "apiResourceId" in the tenant file to the id of the API user's resource.`,
       { system: "autotask", operation },
     );
-  }
 
   return {
     async id(operation) {

@@ -128,6 +128,7 @@ describe("the volume of five minutes", { timeout: 60_000 }, () => {
   it("counts what may have been attached, and not what was refused or stopped", async () => {
     const { client, fake, clock, ticketId } = await withTicket();
     const stop = new Error("not now");
+    const started = clock.now();
     const upload = (options = {}) => client.attachments.upload({ ticketId }, fileOf(5_000_000), options);
     for (let count = 0; count < 3; count += 1) {
       expect(await failureOf(upload({ beforeWrite: () => Promise.reject(stop) }))).toBe(stop);
@@ -137,10 +138,22 @@ describe("the volume of five minutes", { timeout: 60_000 }, () => {
     }
     befall(fake, { kind: "lostAnswerAfterCommit" });
     expect(await failureOf(upload())).toBeInstanceOf(UnknownOutcomeError);
+    expect(clock.now()).toBe(started);
     const begun = clock.now();
     await upload();
     expect(clock.now()).toBe(begun);
     await upload();
+    expect(clock.now() - begun).toBe(300_000);
+  });
+
+  it("is waited for no longer than until enough of it is free", async () => {
+    const { client, clock, ticketId } = await withTicket();
+    const begun = clock.now();
+    for (let count = 0; count < 3; count += 1) {
+      await client.attachments.upload({ ticketId }, fileOf(3_000_000));
+      await clock.sleep(60_000);
+    }
+    await client.attachments.upload({ ticketId }, fileOf(4_000_000));
     expect(clock.now() - begun).toBe(300_000);
   });
 

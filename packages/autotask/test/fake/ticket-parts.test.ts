@@ -154,6 +154,7 @@ describe("companies and resources", () => {
     const { api, fake } = setUp();
     const path = `/Resources/${resources.technician}`;
     const { itemId } = (await api.post(`${path}/ServiceDeskRoles`, { roleID: roles.engineer, isDefault: true })).body;
+    expect((await api.patch(`${path}/ServiceDeskRoles`, { id: itemId, isActive: true })).status).toBe(200);
     const held = fake.state.find("ResourceServiceDeskRoles", { resourceID: resources.technician });
     expect(held.filter(({ isDefault }) => isDefault).map(({ id }) => id)).toEqual([itemId]);
     expect((await api.post(`${path}/ServiceDeskRoles`, { roleID: roles.engineer })).status).toBe(500);

@@ -1,3 +1,4 @@
+import { autotask, createAutotaskClient } from "@msp/autotask";
 import { acmeIds } from "@msp/autotask/testing";
 import { InvalidRequestError } from "@msp/workflows/ports";
 import { describe, expect, it } from "vitest";
@@ -36,6 +37,17 @@ describe("searching for a marker", () => {
     const searching = bench.ticketing.findTicketsByMarker(ofTicket(bench));
     await expect(searching).rejects.toBeInstanceOf(InvalidRequestError);
     await expect(searching).rejects.toThrow('"apiResourceId"');
+  });
+
+  it("says so when a client came without the settings that name its user", async () => {
+    const bench = portBench();
+    await bench.ticketing.openTicket(acmeDraft);
+    const { tenant, clock, call } = bench;
+    const client = createAutotaskClient(bench.settings);
+    const ticketing = autotask({ tenant, client, clock, settings: { environment: {} } }).on(call);
+    const searching = ticketing.findTicketsByMarker(ofTicket(bench));
+    await expect(searching).rejects.toBeInstanceOf(InvalidRequestError);
+    await expect(searching).rejects.toThrow("a client was handed over without the settings that name its user");
   });
 
   it("allows for clocks that differ a little", async () => {
