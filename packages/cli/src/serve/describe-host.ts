@@ -15,7 +15,7 @@ export function describeHost(plan: HostPlan, calendar: Pick<Calendar, "format">)
     `  socket:      ${socket}`,
     `  starts:      ${rules.length === 0 ? "nothing by itself; no rule is configured under serve.start" : ""}`.trimEnd(),
     ...rules.map((rule) => `    ${describeRule(rule)}`),
-    `  polls:       ${pollEveryMs === false || rules.length === 0 ? "no" : `every ${pollEveryMs / 1000} s`}`,
+    `  polls:       ${pollEveryMs === false || (rules.length === 0 && !asksOnTickets) ? "no" : `every ${pollEveryMs / 1000} s`}`,
     `  asks:        ${asksOnTickets ? "in this log, and on the tickets of the runs by internal notes and checklist items" : "in this log alone"}`,
     ...(listen === undefined
       ? [`  receives:    nothing from outside${webhooks.length > 0 ? "; webhooks need --listen" : ""}`]

@@ -3,6 +3,7 @@ import type { PersonRequest } from "@msp/workflows/ports";
 import { answerFields } from "../people/answer-fields.ts";
 import { readAnswer } from "../people/read-answer.ts";
 import { answerByTick } from "./answer-by-tick.ts";
+import { asksForSecret } from "./asks-for-secret.ts";
 
 /** What the lines of a note say to a request, or everything that is wrong with them. */
 export type TicketAnswer =
@@ -12,6 +13,10 @@ export type TicketAnswer =
 
 /** Reads the lines of a note as the answer to a request. Whatever is not understood is a problem: nothing is guessed, and nothing is left out. */
 export function readTicketAnswer(request: PersonRequest, lines: readonly string[]): TicketAnswer {
+  if (request.kind !== "form" && asksForSecret(request.answer))
+    return problem(
+      "The answer holds a secret, so nothing of it is taken from a ticket. If you wrote one down here, remove it and change it.",
+    );
   switch (request.kind) {
     case "approval":
       return readDecision(request, lines);

@@ -2,6 +2,7 @@ import type { PersonRequest } from "@msp/workflows/ports";
 import { answerFields } from "../people/answer-fields.ts";
 import type { NoteWords } from "./add-request-note.ts";
 import { answerByTick } from "./answer-by-tick.ts";
+import { asksForSecret } from "./asks-for-secret.ts";
 import { inBrackets } from "./request-code.ts";
 
 /** What else a note needs to know. */
@@ -28,6 +29,8 @@ export function howToAnswer(request: PersonRequest, { code, hasItem }: Omit<Note
   const sign = inBrackets(code);
   const byNote = (...lines: readonly string[]) =>
     ["Answer with an internal note of your own:", ...lines.map((line) => `  • ${line}`)].join("\n");
+  if (request.kind !== "form" && asksForSecret(request.answer))
+    return `The answer holds a secret, so it is never written on a ticket. Answer at the command line: msp answer ${request.runId}`;
   switch (request.kind) {
     case "approval": {
       const votes = (request.quorum ?? 1) > 1 ? ` ${request.quorum} different people have to approve.` : "";

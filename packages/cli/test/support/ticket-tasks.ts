@@ -1,4 +1,4 @@
-import { type AnyWorkflow, defineAction, defineForm, defineRole, defineWorkflow } from "@msp/workflows";
+import { type AnyWorkflow, defineAction, defineForm, defineRole, defineWorkflow, secretField } from "@msp/workflows";
 import * as z from "zod";
 
 const technician = defineRole({ id: "technician", title: "Technician", actor: "technician" });
@@ -67,6 +67,19 @@ export const approving: AnyWorkflow = defineWorkflow({
       (declined) => declined,
     ),
   output: ({ goAhead }) => goAhead.outcome,
+});
+
+/** A task whose answer nobody may read. */
+export const resetting: AnyWorkflow = defineWorkflow({
+  ...{ ...about, id: "resetting", title: "Resetting", input },
+  steps: (flow) =>
+    flow.task("reset", {
+      title: "Reset the password",
+      role: technician,
+      instructions: "Reset it.",
+      answer: z.object({ temporary: secretField(z.string()) }),
+    }),
+  output: () => "reset",
 });
 
 /** A task of whoever the ticket is assigned to. */

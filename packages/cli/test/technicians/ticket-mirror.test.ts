@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createTechnicianBench, type TechnicianBench } from "../support/technician-bench.ts";
-import { approving, confirm, following, report, waiting } from "../support/ticket-tasks.ts";
+import { approving, confirm, following, report, resetting, waiting } from "../support/ticket-tasks.ts";
 
 const alex = "11";
 const jordan = "12";
@@ -12,7 +12,7 @@ const everybody = [
 
 let bench: TechnicianBench;
 beforeEach(async () => {
-  bench = await createTechnicianBench([confirm, report, approving, following, waiting], {
+  bench = await createTechnicianBench([confirm, report, approving, following, waiting, resetting], {
     role: { "primary-resource": { label: "Primary resource", people: everybody } },
   });
 });
@@ -146,6 +146,18 @@ describe("what people are asked, on its ticket", () => {
     bench.write(`[msp ${await bench.code("May it be noted")}] decline: too soon`, jordan);
     await bench.settle(2);
     expect(await bench.engine.status(third)).toMatchObject({ outcome: "succeeded", output: "declined" });
+  });
+
+  it("a secret is neither asked for nor taken on a ticket, and never repeated there", async () => {
+    const runId = await bench.start(resetting);
+    await bench.settle();
+    const code = await bench.code("Reset the password");
+    expect((await bench.notes())[0]?.text).toContain(`msp answer ${runId}`);
+    bench.write(`[msp ${code}]\ntemporary: hunter2`, alex);
+    await bench.settle(2);
+    expect(await outcome(runId)).toBe("waiting");
+    expect((await lastNote())?.text).toContain("nothing of it is taken from a ticket");
+    expect((await bench.notes()).filter(({ text }) => text.includes("hunter2"))).toHaveLength(1);
   });
 
   it("a form that the staff may close is closed from the ticket, with a reason", async () => {
