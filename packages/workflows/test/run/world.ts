@@ -49,6 +49,8 @@ export interface Desk {
   dropsMarkers: boolean;
   /** So many of the next reads find the service down. */
   readsDown: number;
+  /** So many turns of the event loop a write is on its way, and its answer back. */
+  turns: number;
 }
 
 const minute = 60_000;
@@ -112,6 +114,10 @@ const calendar: Calendar = {
   format: (at) => new Date(at).toISOString(),
 };
 
+async function turnsOf({ turns }: Desk): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
 function deskAdapter(world: { desk: Desk; now: number }): PortAdapter<Ticketing, TicketingAbilities> {
   const { desk } = world;
   const write = async (
@@ -137,6 +143,7 @@ function deskAdapter(world: { desk: Desk; now: number }): PortAdapter<Ticketing,
       },
       facts,
     });
+    await turnsOf(desk);
     desk.sent.push({ operation, marker: call.marker });
     const fault = desk.faults.shift();
     if (fault === "unavailable") throw new UnavailableError("The desk is down.", { system: "desk", operation });
@@ -144,6 +151,7 @@ function deskAdapter(world: { desk: Desk; now: number }): PortAdapter<Ticketing,
       throw new RateLimitError("Slow down.", { system: "desk", operation, retryAfterMs: 5 * minute });
     if (fault === "refuse") throw new InvalidRequestError("The desk refused it.", { system: "desk", operation });
     if (fault !== "lost before") commit();
+    await turnsOf(desk);
     if (fault && fault !== "none") throw new UnknownOutcomeError("No answer came.", { system: "desk", operation });
   };
   const on = (call: Call) => ({
@@ -213,6 +221,7 @@ export async function createWorld(
     searchLagMs: 0,
     dropsMarkers: false,
     readsDown: 0,
+    turns: 0,
   };
   const world = {
     desk,
