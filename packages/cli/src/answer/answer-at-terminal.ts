@@ -3,6 +3,7 @@ import type { AnswerTaker } from "../people/respondents.ts";
 import { roleHolders } from "../people/role-holders.ts";
 import { createTerminalRespondents } from "../people/terminal-respondents.ts";
 import { UsageError } from "../usage-error.ts";
+import { answerShape } from "./answer-shape.ts";
 import { type Answering, answererOf } from "./answering.ts";
 import { describeAsked } from "./describe-asked.ts";
 
@@ -15,7 +16,7 @@ export async function answerAtTerminal(
   const { terminal, options } = context;
   if (!terminal.canAsk || options.json)
     throw new UsageError(
-      `"${request.title}" was not answered: nobody can be asked here. Give the answer with --value JSON or --value @file; its JSON Schema: ${JSON.stringify(request.answer)}`,
+      [`"${request.title}" was not answered: nobody can be asked here.`, ...answerShape(request)].join("\n"),
     );
   const { desk, session } = opened;
   const lines = await describeAsked(answering, request);

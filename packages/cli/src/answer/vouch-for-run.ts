@@ -1,6 +1,7 @@
 import type { RunStatus } from "@msp/workflows/run";
 import { type ExitCode, exitCode, exitCodeOf } from "../exit-code.ts";
 import { readInput } from "../host/read-input.ts";
+import { narrateRun } from "../progress/narrate-run.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Answering, answererOf } from "./answering.ts";
 
@@ -23,8 +24,10 @@ export async function vouchForRun(
   }
   if (doubts.length === 0) throw new UsageError(`Run ${runId} has ended (${outcome}); it asks nobody anything.`);
   const by = answererOf(answering);
+  const narrator = await narrateRun(context, opened, runId, by);
+  const unproven = doubts.map((path) => narrator.titleOf(path));
   const note =
-    given === undefined ? await ask(answering, by.name, doubts) : String(await readInput(given, "The answer"));
+    given === undefined ? await ask(answering, by.name, unproven) : String(await readInput(given, "The answer"));
   if (note === "") return exitCodeOf(outcome);
   const status = await opened.desk.acceptDoubts(runId, { by, note });
   if (options.json) terminal.write(JSON.stringify({ kind: "vouched", runId, by, outcome: status.outcome }));

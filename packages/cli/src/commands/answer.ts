@@ -1,5 +1,7 @@
 import type { PersonRequest } from "@msp/workflows/ports";
+import { AnswerRefusedError } from "@msp/workflows/run";
 import { answerAtTerminal } from "../answer/answer-at-terminal.ts";
+import { answerShape } from "../answer/answer-shape.ts";
 import { type Answering, answererOf } from "../answer/answering.ts";
 import { chooseRequest } from "../answer/choose-request.ts";
 import { readGivenAnswer } from "../answer/read-given-answer.ts";
@@ -55,6 +57,19 @@ async function requestOf({ opened: { desk } }: Answering, token: string): Promis
   throw new UsageError(`Run ${runId} asks nothing under "${token}". "msp runs --waiting --json" lists what is asked.`);
 }
 
+/** A refusal that says what to do about it at this command line. */
+function withWhoAnswered(error: unknown, answering: Answering, request: PersonRequest): unknown {
+  if (!(error instanceof AnswerRefusedError)) return error;
+  if (error.reason === "not allowed" && answering.as === undefined)
+    return new AnswerRefusedError(
+      `${error.message} You answered as "${answererOf(answering).id}"; --as ID says who answers.`,
+      error.reason,
+    );
+  if (error.reason === "invalid")
+    return new AnswerRefusedError([error.message, ...answerShape(request)].join("\n"), error.reason);
+  return error;
+}
+
 async function answerOne(
   answering: Answering,
   request: PersonRequest,
@@ -65,11 +80,15 @@ async function answerOne(
   const { token, runId, title } = request;
   if (close !== undefined) await desk.closeForm(token, { by: answererOf(answering), reason: close });
   else if (value !== undefined)
-    await desk.answer(token, {
-      by: answererOf(answering),
-      channel: "command line",
-      value: await readGivenAnswer(request, value),
-    });
+    await desk
+      .answer(token, {
+        by: answererOf(answering),
+        channel: "command line",
+        value: await readGivenAnswer(request, value),
+      })
+      .catch((error: unknown) => {
+        throw withWhoAnswered(error, answering, request);
+      });
   else {
     const end = await answerAtTerminal(answering, request);
     if (end !== "answered") return end === "put off" ? exitCode.waiting : exitCode.usage;

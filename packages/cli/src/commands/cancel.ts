@@ -3,6 +3,9 @@ import { findRun } from "../desk/find-run.ts";
 import { openRunDesk } from "../desk/open-run-desk.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { operatorOf } from "../people/operator-of.ts";
+import { narrateRun } from "../progress/narrate-run.ts";
+import { wrapTextAfter } from "../text/wrap-text.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Options of `cancel`. */
 export interface CancelOptions {
@@ -15,7 +18,10 @@ export interface CancelOptions {
 
 /** Asks a run to end without doing anything new. What is under way is brought to its end first. */
 export async function cancel(context: CommandContext, given: string, options: CancelOptions): Promise<ExitCode> {
-  const { desk, close } = await openRunDesk(context, { ...options, purpose: "change" });
+  if (options.reason.trim() === "")
+    throw new UsageError("--reason is empty. Say why the run is cancelled; it stands in the journal.");
+  const opened = await openRunDesk(context, { ...options, purpose: "change" });
+  const { desk } = opened;
   try {
     const runId = await findRun(desk, given);
     const by = operatorOf(context, options.as);
@@ -29,11 +35,17 @@ export async function cancel(context: CommandContext, given: string, options: Ca
     else {
       const when = isServed ? "the host brings it to its end" : `it ends when it is driven: msp resume ${runId}`;
       context.terminal.write(`Run ${runId} begins no new write from now on; ${when}.`);
-      const had = done.length === 0 ? "Nothing had been written." : `Written before: ${done.join(", ")}.`;
-      context.terminal.write(had);
+      if (done.length === 0) context.terminal.write("Nothing had been written.");
+      else {
+        const narrator = await narrateRun(context, opened, runId, by);
+        context.terminal.write("Written before:");
+        for (const path of done)
+          for (const line of wrapTextAfter("  • ", narrator.titleOf(path), context.terminal.columns))
+            context.terminal.write(line);
+      }
     }
     return exitCode.success;
   } finally {
-    await close();
+    await opened.close();
   }
 }

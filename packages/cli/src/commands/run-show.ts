@@ -10,6 +10,7 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import { operatorOf } from "../people/operator-of.ts";
 import { roleHolders } from "../people/role-holders.ts";
 import { createTextProgress } from "../progress/text-progress.ts";
+import { shellWord } from "../text/shell-word.ts";
 import { wrapTextAfter } from "../text/wrap-text.ts";
 
 /** Options of `run show`. */
@@ -40,16 +41,18 @@ export async function runShow(context: CommandContext, run: string, options: Run
     const format = (at: number) => session.calendar.format(at);
     const told = tellRun(journal, await context.workflows(), { format, holders, knowsPeople: located.knowsPeople });
     const status = desk ? await desk.status(journal.runId) : statusInJournal(journal, told);
-    const given = options.state === undefined ? "" : ` --state ${quoted(options.state)}`;
+    const given = options.state === undefined ? "" : ` --state ${shellWord(options.state)}`;
+    // What was answered a moment ago still stands among the requests until the run has gone on.
+    const isReady = (await desk?.runs({ idBegins: journal.runId }))?.[0]?.isReady ?? false;
     const shown: Shown = {
       located,
       told,
       status,
       turns:
-        status.outcome === "waiting"
+        status.outcome === "waiting" && !isReady
           ? describeTurns({ status, entries: journal.entries, narrator: told.narrator })
           : [],
-      next: nextSteps(status, desk && { isServed: desk.isServed, given }),
+      next: nextSteps(status, desk && { isServed: desk.isServed, isReady, given }),
       zone: await zoneOf(context),
     };
     if (context.options.json) context.terminal.write(JSON.stringify(dataOf(shown)));
@@ -59,9 +62,6 @@ export async function runShow(context: CommandContext, run: string, options: Run
     await located.close();
   }
 }
-
-/** As a shell takes it for one word. */
-const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
 
 function dataOf({ located, told, status, turns, next, zone }: Shown) {
   const { started, narrator, lines } = told;
@@ -96,7 +96,7 @@ function print(context: CommandContext, { located, told, status, turns, next, zo
     for (const line of wrapTextAfter(first, text, terminal.columns)) terminal.write(line);
   };
   const last = located.journal.entries.at(-1);
-  terminal.write(`${narrator.titleOf("")} ${started.version} · run ${status.runId}`);
+  write("", `${narrator.titleOf("")} ${started.version} · run ${status.runId}`);
   write(
     "customer   ",
     started.company === undefined ? "none in particular" : narrator.nameOf(`company ${started.company}`),

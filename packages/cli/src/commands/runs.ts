@@ -36,6 +36,23 @@ export async function runs(context: CommandContext, options: RunsOptions): Promi
   }
 }
 
+const headings = ["RUN", "WORKFLOW", "CUSTOMER", "SINCE", "STATE", "NEXT TIME"];
+
+/** One run where a table does not fit: its id, and the rest of its row behind it. */
+function inSentence(
+  [run = "", workflow = "", customer = "", since = "", state = "", next = "-"]: string[],
+  width: number,
+) {
+  const parts = [
+    workflow,
+    customer === "-" ? "" : customer,
+    state,
+    `since ${since}`,
+    next === "-" ? "" : `next ${next}`,
+  ];
+  return wrapTextAfter(`${run}  `, parts.filter((part) => part !== "").join(", "), width);
+}
+
 function isMeant(run: RunSummary, { waiting, all }: RunsOptions, now: number): boolean {
   const needsSomebody = run.requests.length > 0 || run.outcome === "finished with doubts";
   if (waiting) return needsSomebody;
@@ -63,15 +80,17 @@ async function print(
   const rows = described.map(({ run, state }) => [
     run.runId,
     run.workflow,
-    run.company ?? "-",
+    run.companyName ?? run.company ?? "-",
     format(run.startedAt),
     state,
     run.wakeAt === undefined ? "-" : format(run.wakeAt),
   ]);
-  const [heading = "", ...lines] = columnsOf([["RUN", "WORKFLOW", "CUSTOMER", "SINCE", "STATE", "NEXT TIME"], ...rows]);
-  terminal.write(heading);
+  const lines = columnsOf([headings, ...rows]);
+  const isNarrow = lines.some((line) => line.length > terminal.columns);
+  if (!isNarrow) terminal.write(lines[0] ?? "");
   for (const [index, { turns }] of described.entries()) {
-    terminal.write(lines[index] ?? "");
+    if (isNarrow) for (const line of inSentence(rows[index] ?? [], terminal.columns)) terminal.write(line);
+    else terminal.write(lines[index + 1] ?? "");
     for (const turn of turns) for (const line of wrapTextAfter("  → ", turn, terminal.columns)) terminal.write(line);
   }
 }

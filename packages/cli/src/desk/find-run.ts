@@ -22,7 +22,9 @@ export async function findRun(desk: RunDesk, given: string): Promise<string> {
     (one, other) => likeness(other.runId, given) - likeness(one.runId, given),
   );
   const hint = nearest.length === 0 ? "There is none at all." : `The nearest: ${listOf(nearest)}.`;
-  throw new UsageError(`There is no run "${given}" in "${desk.file}". ${hint} "msp runs --all" lists them.`);
+  throw new UsageError(
+    `There is no run "${given}" in "${desk.file}". ${hint} "msp runs --all" lists them; one that was archived is found by its whole id.`,
+  );
 }
 
 const isArchived = (desk: RunDesk, runId: string): Promise<boolean> =>

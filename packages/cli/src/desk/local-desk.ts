@@ -3,6 +3,7 @@ import type { AnyWorkflow, Tenant } from "@msp/workflows";
 import type { Clock, PersonRequest } from "@msp/workflows/ports";
 import { definitionHash, type Engine, RunRefusedError } from "@msp/workflows/run";
 import { requireLivePermission } from "../live/require-live-permission.ts";
+import type { CompanyNames } from "./company-names.ts";
 import type { EntryFeed } from "./entry-feed.ts";
 import { resumeRuns } from "./resume-runs.ts";
 import type { RunDesk, RunStart } from "./run-desk.ts";
@@ -14,6 +15,7 @@ export interface LocalDeskParts {
   readonly store: SqliteStore;
   /** Hears every entry the engine writes. */
   readonly feed: EntryFeed;
+  readonly companyNames: CompanyNames;
   readonly workflows: readonly AnyWorkflow[];
   readonly tenant: Tenant<never>;
   readonly clock: Clock;
@@ -43,7 +45,10 @@ export function createLocalDesk(parts: LocalDeskParts): LocalDesk {
     owner: async () => ({ tenant: { id: tenant.id, title: tenant.title }, process: process.pid }),
     async runs(filter) {
       const asked = byRun(await engine.requests());
-      return (await store.list(filter)).map((run) => toRunSummary(run, asked.get(run.runId) ?? [], clock.now()));
+      const names = await parts.companyNames.all();
+      return (await store.list(filter)).map((run) =>
+        toRunSummary(run, { requests: asked.get(run.runId) ?? [], names, now: clock.now() }),
+      );
     },
     status: (runId) => engine.status(runId),
     journal: (runId) => engine.journal(runId),
@@ -80,6 +85,8 @@ export function createLocalDesk(parts: LocalDeskParts): LocalDesk {
     archive: (options) => store.archive(options),
     async close() {
       await driving;
+      // What was learned last is kept as well; of a file that has failed the names do not matter any more.
+      await parts.companyNames.all().catch(() => undefined);
       await store.close();
     },
   };

@@ -4,6 +4,7 @@ import type { AnyWorkflow } from "@msp/workflows";
 import type { People } from "@msp/workflows/ports";
 import { createEngine, type EngineOptions } from "@msp/workflows/run";
 import type { Session } from "../host/open-session.ts";
+import { createCompanyNames } from "./company-names.ts";
 import { createEntryFeed } from "./entry-feed.ts";
 import { focusStore } from "./focus-store.ts";
 import { createLocalDesk, type LocalDesk } from "./local-desk.ts";
@@ -37,6 +38,7 @@ export async function openLocalDesk(options: LocalDeskOptions): Promise<LocalDes
   const { file, session, workflows, people, signingKey, isServed = false, only, maxBytes, telemetry } = options;
   const store = await openSqliteStore({ file, ...(maxBytes === undefined ? {} : { maxBytes }) });
   const feed = createEntryFeed();
+  const companyNames = createCompanyNames(store);
   const { adapters, tenant, clock, calendar, sandbox } = session;
   try {
     const engine = await createEngine(only ? focusStore(store, only) : store, {
@@ -50,16 +52,17 @@ export async function openLocalDesk(options: LocalDeskOptions): Promise<LocalDes
       live: sandbox === undefined,
       // Another state file, on another machine or in another folder, may have begun the same run.
       lookFirst: "always",
-      onEntry(runId, entry, ...more) {
+      onEntry(runId, entry, journal) {
         feed.tell(runId, entry);
-        telemetry?.onEntry(runId, entry, ...more);
-        options.engine?.onEntry?.(runId, entry, ...more);
+        companyNames.hear(entry, journal);
+        telemetry?.onEntry(runId, entry, journal);
+        options.engine?.onEntry?.(runId, entry, journal);
       },
       ...(signingKey === undefined ? {} : { signingKey }),
     });
     await telemetry?.watch(engine);
     return createLocalDesk({
-      ...{ engine, store, feed, workflows, tenant, clock, isServed },
+      ...{ engine, store, feed, companyNames, workflows, tenant, clock, isServed },
       isLive: sandbox === undefined,
     });
   } catch (error) {

@@ -10,6 +10,8 @@ export interface RunSummary {
   readonly startKey: string;
   /** The customer, by company id. */
   readonly company?: string;
+  /** The customer's name, where a run has read it. */
+  readonly companyName?: string;
   readonly by: Person;
   readonly startedAt: number;
   readonly outcome: RunOutcome | "waiting";

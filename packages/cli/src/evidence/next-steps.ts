@@ -1,4 +1,5 @@
 import type { RunStatus } from "@msp/workflows/run";
+import { shellWord } from "../text/shell-word.ts";
 
 /** Something a person may do next, and the command that does it. */
 export interface NextStep {
@@ -10,6 +11,8 @@ export interface NextStep {
 export interface KeptAt {
   /** Whether a host is running. */
   readonly isServed: boolean;
+  /** Whether there is something to do for whoever drives the run, so that what people are asked may be out of date. */
+  readonly isReady: boolean;
   /** What the commands need to find the same runs, for example ` --state runs.sqlite`. */
   readonly given: string;
 }
@@ -20,7 +23,8 @@ export function nextSteps(
   kept: KeptAt | undefined,
 ): readonly NextStep[] {
   if (!kept) return [];
-  const { isServed, given } = kept;
+  const { isServed, isReady, given } = kept;
+  const asked = isReady ? [] : requests;
   const say = (what: string, command: string): NextStep => ({ what, command: `msp ${command}${given}` });
   const one = requests.length === 1;
   if (outcome !== "waiting")
@@ -29,8 +33,8 @@ export function nextSteps(
       say("keep what proves it", `export ${runId}`),
     ];
   return [
-    ...requests.map(({ token, title }) =>
-      say(one ? "answer it" : `answer "${title}"`, `answer ${one ? runId : token}`),
+    ...asked.map(({ token, title }) =>
+      say(one ? "answer it" : `answer "${title}"`, `answer ${one ? runId : shellWord(token)}`),
     ),
     ...(isServed
       ? []
@@ -38,6 +42,6 @@ export function nextSteps(
           say("take it further, as far as it goes", `resume ${runId}`),
           say("let time and people take it further by themselves", "serve"),
         ]),
-    ...(requests.length > 0 ? [] : [say("end it without doing anything new", `cancel ${runId} --reason "…"`)]),
+    ...(asked.length > 0 ? [] : [say("end it without doing anything new", `cancel ${runId} --reason "…"`)]),
   ];
 }

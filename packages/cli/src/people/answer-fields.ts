@@ -40,6 +40,9 @@ export function answerFields(schema: Json): readonly AnswerField[] | undefined {
   });
 }
 
+/** JSON of an answer's shape, with dots in the place of values. */
+export const exampleOfAnswer = (schema: Json): string => exampleOf((schema ?? {}) as AnswerSchema);
+
 /** JSON of a shape, with words in the place of values. */
 function exampleOf({ type, properties, items, enum: words }: AnswerSchema): string {
   if (properties)

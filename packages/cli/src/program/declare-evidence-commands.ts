@@ -18,9 +18,10 @@ export function declareEvidenceCommands(declaring: Declaring): void {
 }
 
 function declareRunShow({ program, contextOf, exit }: Declaring): void {
-  program.commands
-    .find((command) => command.name() === "run")
-    ?.command("show <run>")
+  const show = program.commands.find((command) => command.name() === "run")?.command("show <run>");
+  show
+    // What `msp run` is started with means nothing here, though commander would take it.
+    ?.configureHelp({ ...show.configureHelp(), visibleGlobalOptions: () => [...program.options] })
     .description("one run as a technician reads it: what was done and said, whose turn it is, what to do next")
     .addOption(declaringState())
     .addOption(declaringTenant())
@@ -62,14 +63,22 @@ function declareVerify({ program, contextOf, exit }: Declaring): void {
   program
     .command("verify [file]")
     .description("prove that evidence, a journal or all runs are unaltered, or name the first entry that is not")
-    .addOption(declaringState())
+    .option(
+      "--state <file>",
+      "the state file to prove, or to compare the named file with (default without a file: the configuration's, or .msp/runs.sqlite)",
+    )
     .addOption(declaringKey())
     .addHelpText(
       "after",
-      `${examples("msp verify", "msp verify evidence-99b2995a3511b014.json", "msp verify --state backups/runs-2026-11-22.sqlite")}
+      `${examples(
+        "msp verify",
+        "msp verify evidence-99b2995a3511b014.json",
+        "msp verify evidence-99b2995a3511b014.json --state runs.sqlite",
+        "msp verify --state backups/runs-2026-11-22.sqlite",
+      )}
 
-Without a file every run of the state file is proven, archived ones included, over a copy: nothing in it is changed. Without the
-key the best that can be said is that everything fits together.`,
+Without a file every run of the state file is proven, archived ones included, over a copy: nothing in it is changed. With a file
+and --state it is also said whether the state file still holds what the file says. Without the key the best that can be said is that everything fits together.`,
     )
     .action(async (file: string | undefined, { keyFile, state }: VerifyOptions, command: Command) =>
       exit(await verify(contextOf(command), file, { keyFile, state })),

@@ -1,6 +1,7 @@
 import type { Person } from "@msp/workflows";
 import type { People, PersonRequest } from "@msp/workflows/ports";
 import type { TicketMirror } from "../technicians/ticket-mirror.ts";
+import { shellWord } from "../text/shell-word.ts";
 import type { HostLog } from "./host-event.ts";
 
 /**
@@ -9,12 +10,13 @@ import type { HostLog } from "./host-event.ts";
  */
 export function createHostPeople(
   holders: (role: string) => readonly Person[],
+  roleTitle: (role: string) => string,
   log: HostLog,
   mirror: () => Pick<TicketMirror, "people"> | undefined = () => undefined,
 ): People {
   const whoIs = ({ to }: PersonRequest) => {
     const names = holders(to).map(({ name }) => name);
-    return names.length === 0 ? to : `${to} (${names.join(", ")})`;
+    return names.length === 0 ? roleTitle(to) : `${roleTitle(to)} (${names.join(", ")})`;
   };
   const asked = (request: PersonRequest, text: string) =>
     log({
@@ -24,17 +26,19 @@ export function createHostPeople(
     });
   return {
     ask: async (request) =>
-      asked(request, `Run ${request.runId} waits for ${whoIs(request)}: ${request.title} (answer ${request.token})`),
+      asked(request, `Run ${request.runId} waits for ${whoIs(request)}: ${request.title} (${howToAnswer(request)})`),
     async remind(request, reminder) {
       await mirror()?.people.remind(request, reminder);
-      asked(request, `Reminder ${reminder} to ${whoIs(request)}: ${request.title} (answer ${request.token})`);
+      asked(request, `Reminder ${reminder} to ${whoIs(request)}: ${request.title} (${howToAnswer(request)})`);
     },
     escalate: async (request, to) =>
       asked(
         { ...request, to },
-        `Nobody has answered, so ${whoIs({ ...request, to })} may as well: ${request.title} (answer ${request.token})`,
+        `Nobody has answered, so ${whoIs({ ...request, to })} may as well: ${request.title} (${howToAnswer(request)})`,
       ),
     withdraw: async () => undefined,
     holdsRole: (person, role) => holders(role).some(({ id }) => id === person),
   };
 }
+
+const howToAnswer = ({ token }: PersonRequest): string => `msp answer ${shellWord(token)}`;

@@ -32,7 +32,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const health = createHealthRecord(clock.now(), [...(pollEveryMs === false ? [] : [pollSource]), ...webhooks]);
   let mirror: TicketMirror | undefined;
   const holders = holdersOf(options);
-  const people = createHostPeople(holders, log, () => mirror);
+  const people = createHostPeople(
+    holders,
+    (role) => tenant.bindings.role?.[role]?.label ?? role,
+    log,
+    () => mirror,
+  );
   const own = await openOwnDesk(options, brake, health, people);
   try {
     const { store, engine } = own;

@@ -238,7 +238,7 @@ describe("while a host is running", () => {
     expect(await call(["answer", runId], { typed: [""] })).toMatchObject({ code: 4 });
     expect(await call(["answer", runId])).toMatchObject({
       code: 2,
-      error: expect.stringMatching(/^Not proven: noted\./),
+      error: expect.stringMatching(/^Not proven: Note it on the ticket\./),
     });
     const vouched = await call(["answer", runId, "--value", '"I saw the note."', ...as(office)]);
     expect(vouched).toMatchObject({
@@ -286,7 +286,7 @@ describe("answering from the terminal", () => {
     });
     expect(await call(["answer", two?.requests[0]?.token ?? ""])).toMatchObject({
       code: 2,
-      error: expect.stringMatching(/nobody can be asked here\. Give the answer with --value.*"text"/),
+      error: expect.stringMatching(/nobody can be asked here\.\nGive the answer with --value[\s\S]*"text"/),
     });
     const byCustomer = await answer(["Sam"], one?.runId ?? "", "--as", "olivia@example.com=Olivia");
     expect(byCustomer).toMatchObject({ code: 0 });

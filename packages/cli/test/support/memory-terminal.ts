@@ -16,6 +16,8 @@ export interface MemoryTerminalOptions {
   readonly typed?: readonly string[] | ((question: string) => string | undefined);
   readonly isInteractive?: boolean;
   readonly hasColors?: boolean;
+  /** Default 110. */
+  readonly columns?: number;
   readonly ended?: AbortSignal;
   readonly onWrite?: (text: string) => void;
 }
@@ -37,7 +39,7 @@ export function createMemoryTerminal(options: MemoryTerminalOptions = {}): Memor
     error: (text) => void errors.push(text),
     isInteractive,
     hasColors,
-    columns: 110,
+    columns: options.columns ?? 110,
     canAsk: typed !== undefined,
     ask(question, signal) {
       asked.push(question);
