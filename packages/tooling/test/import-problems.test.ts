@@ -68,6 +68,6 @@ describe("arrows", () => {
   });
 
   it("asks for a decision about a new package", () => {
-    expect(importProblems([inventedPackage("it-glue", {})])).toEqual([expect.stringContaining("table of arrows")]);
+    expect(importProblems([inventedPackage("unheard-of", {})])).toEqual([expect.stringContaining("table of arrows")]);
   });
 });

@@ -1,0 +1,52 @@
+import { defineResource } from "../resource/define-resource.ts";
+import { psaSystems } from "../resource/remote-systems.ts";
+
+/** Customers. A list cuts `quick_notes` off at 250 characters; read one to have all of it (vendor documentation). */
+export const organizations = defineResource({
+  type: "organizations",
+  operations: ["list", "show", "create", "update", "updateMany", "deleteMany"],
+  attributes: {
+    name: { kind: "text", write: "always", required: true },
+    alert: { kind: "text", write: "always" },
+    description: { kind: "text", write: "always" },
+    organization_type_id: { kind: "id", write: "always" },
+    organization_type_name: { kind: "text" },
+    organization_status_id: { kind: "id", write: "always" },
+    organization_status_name: { kind: "text" },
+    primary: { kind: "boolean" },
+    logo: { kind: "text" },
+    quick_notes: { kind: "text", write: "always" },
+    short_name: { kind: "text", write: "always" },
+    created_at: { kind: "instant" },
+    updated_at: { kind: "instant" },
+    parent_id: { kind: "id", write: "always" },
+    ancestor_ids: { kind: "json" },
+    psa_integration: { kind: "text" },
+  },
+  filters: {
+    id: { kind: "id" },
+    name: { kind: "text" },
+    organization_type_id: { kind: "id" },
+    organization_status_id: { kind: "id" },
+    created_at: { kind: "period" },
+    updated_at: { kind: "period" },
+    my_glue_account_id: { kind: "id" },
+    psa: { kind: "remote", words: psaSystems },
+    group_id: { kind: "id" },
+    primary: { kind: "text" },
+  },
+  sorts: [
+    "name",
+    "id",
+    "updated_at",
+    "organization_status_name",
+    "organization_type_name",
+    "created_at",
+    "short_name",
+    "my_glue_account_id",
+  ],
+  includes: ["adapters_resources", "attachments", "rmm_companies"],
+  showIncludes: [],
+  excludes: ["id", "name", "organization_type_id", "organization_status_id"],
+  ranges: ["my_glue_account_id"],
+});

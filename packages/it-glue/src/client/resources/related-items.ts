@@ -1,0 +1,58 @@
+import { defineResource } from "../resource/define-resource.ts";
+
+/** Links between two records. One link serves both directions; they are read through a record with `include: ["related_items"]`. */
+export const relatedItems = defineResource({
+  type: "related_items",
+  operations: [],
+  below: {
+    paths: [
+      "checklists",
+      "checklist_templates",
+      "configurations",
+      "contacts",
+      "documents",
+      "domains",
+      "folders",
+      "locations",
+      "passwords",
+      "ssl_certificates",
+      "flexible_assets",
+      "tickets",
+    ],
+    operations: ["create", "update", "deleteMany"],
+  },
+  attributes: {
+    destination_type: {
+      kind: "word",
+      words: [
+        "User",
+        "Checklist",
+        "Checklist Template",
+        "Contact",
+        "Configuration",
+        "Datto Device",
+        "Document",
+        "Document Folder",
+        "Domain",
+        "Location",
+        "Organization",
+        "Password",
+        "SSL Certificate",
+        "Flexible Asset",
+        "Ticket",
+      ],
+      write: "create",
+      required: true,
+    },
+    destination_id: { kind: "id", write: "create", required: true, asText: true },
+    notes: { kind: "text", write: "always" },
+    via_copilot: { kind: "text", write: "create" },
+    destination_name: { kind: "text" },
+    created_at: { kind: "instant" },
+    updated_at: { kind: "instant" },
+  },
+  filters: {},
+  sorts: [],
+  includes: [],
+  showIncludes: [],
+});

@@ -1,0 +1,18 @@
+import { defineResource } from "../resource/define-resource.ts";
+
+/** Certificates; can be listed with an API key (reported in 2026). */
+export const sslCertificates = defineResource({
+  type: "ssl_certificates",
+  operations: ["list"],
+  attributes: {
+    organization_id: { kind: "id" },
+    organization_name: { kind: "text" },
+    name: { kind: "text" },
+    created_at: { kind: "instant" },
+    updated_at: { kind: "instant" },
+  },
+  filters: {},
+  sorts: [],
+  includes: [],
+  showIncludes: [],
+});

@@ -1,0 +1,21 @@
+/** Attributes that name another record, and the type of it. The service adds the other record's name beside each. */
+export const references: { readonly [attribute: string]: string } = {
+  organization_id: "organizations",
+  organization_type_id: "organization_types",
+  organization_status_id: "organization_statuses",
+  configuration_id: "configurations",
+  configuration_type_id: "configuration_types",
+  configuration_status_id: "configuration_statuses",
+  contact_id: "contacts",
+  contact_type_id: "contact_types",
+  location_id: "locations",
+  manufacturer_id: "manufacturers",
+  model_id: "models",
+  operating_system_id: "operating_systems",
+  platform_id: "platforms",
+  password_category_id: "password_categories",
+  flexible_asset_type_id: "flexible_asset_types",
+  country_id: "countries",
+  region_id: "regions",
+  document_id: "documents",
+};

@@ -1,0 +1,13 @@
+export { createFakeItGlue } from "./create-fake-it-glue.ts";
+export type { FakeItGlue } from "./fake-it-glue.ts";
+export type { FakeItGlueOptions } from "./fake-it-glue-options.ts";
+export type { Fault, FaultKind, FaultMatch } from "./faults/fault.ts";
+export type { AddedFault, FaultList } from "./faults/fault-list.ts";
+export type { ListeningFake } from "./http/listen.ts";
+export type { RequestRecord } from "./http/request-record.ts";
+export { acmeIds } from "./seed/acme-ids.ts";
+export { acmeSeed } from "./seed/acme-seed.ts";
+export { type Assumptions, defaultAssumptions } from "./state/assumptions.ts";
+export type { FakeSeed, SeedRecord } from "./state/fake-seed.ts";
+export type { FakeState } from "./state/fake-state.ts";
+export type { LedgerEntry } from "./state/ledger-entry.ts";
