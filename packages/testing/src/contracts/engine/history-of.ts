@@ -5,13 +5,12 @@ import { canonicalJson, type Entry } from "@msp/workflows/run";
 export type History = { readonly [path: string]: readonly string[] };
 
 /** Only what brings an open write to its end may differ: looking for it, and sending it again once it surely is not there. */
-const isRecovery = ({ kind, path }: Entry): boolean =>
-  kind === "noted" ||
-  kind === "accepted" ||
-  kind === "settled" ||
-  kind === "sighted" ||
-  kind === "cancel asked" ||
-  /@(settle|verify|busy)\d+/.test(path);
+const isRecovery = (entry: Entry): boolean =>
+  recovering.has(entry.kind) ||
+  (entry.kind === "decided" && entry.about === "looked before sending") ||
+  /@(settle|verify|busy)\d+/.test(entry.path);
+
+const recovering: ReadonlySet<Entry["kind"]> = new Set(["noted", "accepted", "settled", "sighted", "cancel asked"]);
 
 /** Instants move when a write had to be waited for, so only what they stand at is compared. */
 const earliest = Date.parse("2020-01-01T00:00:00Z");
