@@ -1,4 +1,4 @@
-import { NotFoundError, type PersonRequest } from "@msp/workflows/ports";
+import type { PersonRequest } from "@msp/workflows/ports";
 import type { Entry } from "@msp/workflows/run";
 import type { HostLog } from "../serve/host-event.ts";
 import type { MirrorTools } from "./mirror-tools.ts";
@@ -20,21 +20,13 @@ export async function registerRequest(
   if (ticketId === undefined) return false;
   const started = entries.find((entry) => entry.kind === "started");
   const company = started?.kind === "started" ? started.company : undefined;
-  const ticket = await ticketing.getTicket(ticketId).catch((error: unknown) => {
-    if (error instanceof NotFoundError) return undefined;
-    throw error;
-  });
-  const refusal =
-    ticket === undefined
-      ? "it cannot be found"
-      : company !== undefined && ticket.companyId !== company
-        ? "it belongs to another customer than the run"
-        : undefined;
-  if (ticket === undefined || refusal !== undefined) {
+  // One that cannot be found may be too new to be seen: that is an error, and tried again.
+  const ticket = await ticketing.getTicket(ticketId);
+  if (company !== undefined && ticket.companyId !== company) {
     log({
       kind: "trouble",
-      text: `"${request.title}" of run ${request.runId} is not shown on ticket ${ticketId}: ${refusal}.`,
-      facts: { runId: request.runId, token: request.token, ticket: ticketId, reason: refusal ?? null },
+      text: `"${request.title}" of run ${request.runId} is not shown on ticket ${ticketId}: it belongs to another customer than the run.`,
+      facts: { runId: request.runId, token: request.token, ticket: ticketId },
     });
     return false;
   }

@@ -293,6 +293,21 @@ describe("once, whatever happens", () => {
     expect(happened("addInternalNote")).toHaveLength(1);
   });
 
+  it("a request about another customer's ticket is shown nowhere, and that is said", async () => {
+    const { ticketId } = bench.desk.byHand.openTicket(
+      { companyId: "200", title: "Not theirs", category: "standard", priority: "medium" },
+      { by: alex },
+    );
+    await bench.engine.start(confirm, {
+      ...{ input: { ticketId }, startKey: "another customer", company: "100" },
+      by: { id: "ops@msp.example.com", name: "Ops" },
+    });
+    bench.limits = { companies: ["100", "200"], killSwitch: false };
+    await bench.settle(3);
+    expect(bench.desk.ledger).toEqual([]);
+    expect(bench.events).toMatchObject([{ kind: "trouble", text: expect.stringContaining("another customer") }]);
+  });
+
   it("nothing of it is ever written for a customer to read", async () => {
     await bench.start(confirm);
     await bench.start(report);
