@@ -29,6 +29,7 @@ const abilities: ElevationAbilities = {
   ruleLevels: ["device", "location", "company", "every company"],
   setsSessionMinutes: true,
   recordsDecider: false,
+  tellsCompany: true,
   refusesSecondDecision: true,
 };
 

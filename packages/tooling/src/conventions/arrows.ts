@@ -7,7 +7,14 @@ export interface Arrows {
 }
 
 /** Packages that translate between a vendor and our ports; they share one skeleton. */
-export const adapters: readonly string[] = ["autoelevate", "autotask", "datto-rmm", "it-glue", "smtp"];
+export const adapters: readonly string[] = [
+  "admin-by-request",
+  "autoelevate",
+  "autotask",
+  "datto-rmm",
+  "it-glue",
+  "smtp",
+];
 
 const WORKFLOWS = ["@msp/workflows", "@msp/workflows/*"];
 const AUTHORS = ["@msp/workflows", "@msp/workflows/ports"];

@@ -19,6 +19,8 @@ export interface ElevationAbilities {
   readonly setsSessionMinutes: boolean;
   /** Whether the service keeps the person it is told has decided. Where it does not, the journal is the only record. */
   readonly recordsDecider: boolean;
+  /** Whether a request tells its customer, and pending ones can be asked for by it. */
+  readonly tellsCompany: boolean;
   /** Whether the service refuses a decision about what is decided already, instead of ignoring it silently. */
   readonly refusesSecondDecision: boolean;
 }
@@ -68,6 +70,7 @@ export interface ElevationRequest {
 export interface PendingElevationQuery {
   /** ISO 8601; requests made since. Requests whose time carries no zone are kept. */
   readonly since: string;
+  /** The customer in the vendor's own ids; refused with `InvalidRequestError` where the service cannot tell. */
   readonly vendorCompanyId?: string | undefined;
   /** Compared without regard to case. */
   readonly deviceName?: string | undefined;
