@@ -48,7 +48,7 @@ export function createConnection(settings: ItGlueSettings): Connection {
       fetch,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
       parseJson: parseExactJson,
-      explainError: (answer) => explainItGlueError(answer, isSecretive),
+      explainError: (answer) => explainItGlueError(answer, isSecretive, credentials.redact),
       redact: credentials.redact,
       onRequest,
     });

@@ -1,4 +1,4 @@
-import type { Explanation, FailedAnswer } from "@msp/adapter-kit";
+import type { Explanation, FailedAnswer, Redact } from "@msp/adapter-kit";
 import { AuthenticationError, PermissionError } from "@msp/workflows/ports";
 import { itGlueEnvironment } from "../../it-glue-settings.ts";
 import { isAboutSync, refusalOf } from "./it-glue-refusal.ts";
@@ -9,8 +9,8 @@ const checkKey =
   "90 days is revoked.";
 
 /** Reads IT Glue's errors. `isSecretive` leaves out its words, because they may quote the value that was sent. */
-export function explainItGlueError(answer: FailedAnswer, isSecretive: boolean): Explanation {
-  const said = toRefusalReasons(answer.body);
+export function explainItGlueError(answer: FailedAnswer, isSecretive: boolean, redact: Redact): Explanation {
+  const said = toRefusalReasons(answer.body).map((reason) => redacted(reason, redact));
   const reasons = isSecretive ? said.map(withoutWords) : said;
   const words = reasons.length > 0 ? { text: reasons.map(sentenceOf).join(" ") } : isSecretive ? { text: "" } : {};
   if (answer.status === 401 || answer.status === 403) return { ...words, ...explainDenial(answer.status, said) };
@@ -40,6 +40,11 @@ function explainDenial(status: number, reasons: readonly RefusalReason[]): Expla
 function sentenceOf({ title, detail, pointer }: RefusalReason): string {
   const words = detail === undefined || detail === title ? title : `${title}: ${detail}`;
   return `${words.replace(/[.\s]+$/, "")}${pointer === undefined ? "" : ` (at ${pointer})`}.`;
+}
+
+function redacted({ title, detail, pointer }: RefusalReason, redact: Redact): RefusalReason {
+  const clean = (text: string | undefined) => (text === undefined ? undefined : redact.text(text));
+  return { title: redact.text(title), detail: clean(detail), pointer: clean(pointer) };
 }
 
 /** Where something is wrong may be told; a place that is not made of attribute names is not told either. */
