@@ -10,6 +10,7 @@ import { declareSandboxCommand } from "./program/declare-sandbox-command.ts";
 import { declareServeCommand } from "./program/declare-serve-command.ts";
 import { declareStorageCommands } from "./program/declare-storage-commands.ts";
 import { declareTenantCommands } from "./program/declare-tenant-commands.ts";
+import { declareWebhooksCommands } from "./program/declare-webhooks-commands.ts";
 import { examples } from "./program/examples.ts";
 
 /** Where commands run, and what takes their exit code. */
@@ -58,6 +59,7 @@ configuration file, never from arguments.`,
   declareDeskCommands(declaring);
   declareStorageCommands(declaring);
   declareServeCommand(declaring);
+  declareWebhooksCommands(declaring);
   declareSandboxCommand(declaring);
   return program;
 }

@@ -138,7 +138,8 @@ describe.skipIf(process.platform === "win32")("msp serve as a process", () => {
     );
     expect(text).toMatch(/waiting: {5}no run\n {2}next timer: {2}none/);
     expect(text).toMatch(/Run \w{16} of remove-contact was started for ticket T\S+\./);
-    expect(text).toMatch(/waits for admin \(Jordan Avery\): /);
+    expect(text).toMatch(/\n.*Looked once: 1 run is open, 1 of them asks somebody\.$/);
+    expect(text).toMatch(/waits for Office admin \(Jordan Avery\): .+ \(msp answer \w{16}:\S+\)/);
   }, 60_000);
 
   it("a service that refuses --once is exit code 5, and nothing is lost", async () => {

@@ -12,8 +12,9 @@ import { allowHost } from "../serve/allow-host.ts";
 import type { Host } from "../serve/create-host.ts";
 import { createHostLog } from "../serve/create-host-log.ts";
 import { findSecrets } from "../serve/find-secrets.ts";
-import type { HostLog } from "../serve/host-event.ts";
+import type { HostEvent, HostLog } from "../serve/host-event.ts";
 import { parseAddress } from "../serve/http/parse-address.ts";
+import { onceListening } from "../serve/once-listening.ts";
 import { openOnlyHost } from "../serve/open-only-host.ts";
 import { pollIntervalMs } from "../serve/poll-interval.ts";
 import { checkStartRules } from "../serve/rules/check-start-rules.ts";
@@ -73,8 +74,15 @@ async function serveWith(context: CommandContext, session: Session, options: Ser
       open: await host.desk.runs({ isOpen: true }),
       nextWake: host.desk.nextWake(),
     });
-    if (options.once) await host.once();
-    else await serveUntilEnded(host, log, terminal.ended);
+    if (options.once) {
+      await host.once();
+      log(await lookedOnce(host));
+    } else
+      await serveUntilEnded(host, log, terminal.ended, async () => {
+        if (listen === undefined || Object.keys(webhookSecrets).length === 0) return;
+        const mustCatchUp = pollEveryMs === false && rules.length > 0;
+        await onceListening({ host, setup: { session, settings, environment }, mustCatchUp, log });
+      });
   } finally {
     await host.stop();
   }
@@ -82,7 +90,12 @@ async function serveWith(context: CommandContext, session: Session, options: Ser
 }
 
 /** Resolves when somebody has ended the host; rejects when its state file did. */
-async function serveUntilEnded(host: Host, log: HostLog, ended: AbortSignal): Promise<void> {
+async function serveUntilEnded(
+  host: Host,
+  log: HostLog,
+  ended: AbortSignal,
+  onceServing: () => Promise<void>,
+): Promise<void> {
   const { url } = await host.begin();
   log({
     kind: "serving",
@@ -98,6 +111,16 @@ async function serveUntilEnded(host: Host, log: HostLog, ended: AbortSignal): Pr
   };
   if (ended.aborted) onEnd();
   else ended.addEventListener("abort", onEnd, { once: true });
-  await host.ended;
+  await Promise.all([onceServing(), host.ended]);
   log({ kind: "stopped", text: "Ended. Everything is kept; nothing fires until a host serves again." });
+}
+
+/** How things stand after one look, so that no look ends without a word. */
+async function lookedOnce({ desk }: Host): Promise<HostEvent> {
+  const open = await desk.runs({ isOpen: true });
+  const asking = open.filter(({ requests }) => requests.length > 0).length;
+  const asks =
+    asking === 0 ? "nobody is asked anything" : `${asking} of them ${asking === 1 ? "asks" : "ask"} somebody`;
+  const text = `Looked once: ${open.length === 0 ? "no run is" : open.length === 1 ? "1 run is" : `${open.length} runs are`} open${open.length === 0 ? "" : `, ${asks}`}.`;
+  return { kind: "stopped", text, facts: { open: open.length, asking } };
 }

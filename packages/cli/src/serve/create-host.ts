@@ -32,6 +32,8 @@ export interface Host {
   health(): Promise<HostHealth>;
   /** Serves, polls and drives from now on. Throws `UsageError` where it cannot listen; then it has stopped. */
   begin(): Promise<HostAddresses>;
+  /** Asks once for tickets that changed since it was last asked, where nothing else does: Autotask sends no call again that nobody took. */
+  catchUp(): Promise<void>;
   /** Asks for tickets once and takes everything as far as it goes now. Throws what went wrong, after the rest was done. */
   once(): Promise<void>;
   /** Nothing new begins; resolves when what had begun is over and the file is given back. May be called more than once. */
@@ -145,6 +147,10 @@ export function createHost(parts: HostParts): Host & { ring(what: keyof Omit<Hos
         await stop();
         throw error;
       }
+    },
+    async catchUp() {
+      await work.poll();
+      ring("tickets");
     },
     async once() {
       const troubles: unknown[] = [];

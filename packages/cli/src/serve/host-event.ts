@@ -9,6 +9,7 @@ export interface HostEvent {
     | "not started"
     | "held back"
     | "own write seen"
+    | "webhook registered"
     | "asked"
     | "answered"
     | "run ended"

@@ -34,9 +34,15 @@ export const ServeSettings = z.strictObject({
   webhooks: z
     .record(
       z.string().regex(/^[a-z0-9-]+$/, "use small letters, digits and hyphens"),
-      z.strictObject({ secret: z.string().min(1).optional() }),
+      z.strictObject({
+        secret: z.string().min(1).optional(),
+        /** What it tells of, where `msp` registers it. */
+        entity: z.enum(["Tickets", "TicketNotes"]).default("Tickets"),
+      }),
     )
     .default({}),
+  /** Where Autotask reaches this host, without a path. With it, webhooks are registered whenever a host begins to listen. Default: they are not. */
+  publicAddress: z.url({ protocol: /^https?$/, error: "write it as https://msp.example.com" }).optional(),
   /** What forms are signed with; left out, it comes from `MSP_FORM_SECRET`. */
   formSecret: z.string().min(1).optional(),
 });

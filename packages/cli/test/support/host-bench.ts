@@ -5,7 +5,7 @@ import { acmeIds, acmeSeed, createFakeAutotask, type FakeAutotask } from "@msp/a
 import { createCalendar } from "@msp/calendar";
 import { createFakeClock, type FakeClock } from "@msp/testing";
 import type { AnyWorkflow, LiveRunLimits, Tenant } from "@msp/workflows";
-import { connect } from "../../src/host/connect.ts";
+import { type Connection, connect } from "../../src/host/connect.ts";
 import { sandboxTenant } from "../../src/sandbox/sandbox-tenant.ts";
 import type { Host, HostAddresses } from "../../src/serve/create-host.ts";
 import type { HostEvent } from "../../src/serve/host-event.ts";
@@ -45,7 +45,7 @@ export interface HostBench {
   watchTickets(webhook: string, secret: string): Promise<void>;
   readonly file: string;
   readonly events: HeardEvents;
-  readonly session: HostOptions["session"];
+  readonly session: HostOptions["session"] & Pick<Connection, "autotask">;
   /** The limits of live runs, read anew as from the tenant file. */
   limits: LiveRunLimits;
   options(): HostOptions;
@@ -82,7 +82,7 @@ export async function createHostBench(rules: readonly StartRuleSettings[] = [tak
       return bench.limits;
     },
   };
-  const session: HostOptions["session"] = {
+  const session: HostBench["session"] = {
     ...connect({
       ...{ tenant, clock, smtp: {} },
       autotask: { ...autotask.credentials, zoneUrl: base, discoveryUrl: base },
