@@ -20,7 +20,10 @@ export function describeFinish(entry: EntryOf<"finished">, story: Story): EntryL
   const title = story.titleOf(entry.path);
   if (entry.effect === "read" && entry.outcome === "done") {
     if (story.isLocalRead(entry.action)) return undefined;
-    return { tone: "quiet", sign: "·", word: "read", text: title };
+    // What a wait looks for is what people want to know of it; what a step reads, they see where it is used.
+    const seen =
+      isLook(entry.path) && !isEmpty(entry.output) ? [`saw: ${valueInWords(entry.output ?? null, story.format)}`] : [];
+    return { tone: "quiet", sign: "·", word: "read", text: title, details: seen };
   }
   const write = story.writeAt(entry.path);
   return {
@@ -50,3 +53,6 @@ function proofOf(entry: EntryOf<"finished">, { format }: Story): readonly string
 
 const isEmpty = (evidence: Json | undefined): boolean =>
   evidence === undefined || evidence === null || (typeof evidence === "object" && Object.keys(evidence).length === 0);
+
+/** Whether it is one of the looks of a wait. */
+const isLook = (path: string): boolean => /@check\d+$/.test(path);
