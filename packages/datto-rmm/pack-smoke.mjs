@@ -13,7 +13,7 @@ export default async (load) => {
     const client = createDattoRmmClient({ ...fake.keys, apiUrl: url, clock, environment: {} });
     assert.equal((await client.account.devices({ siteName: "Birch" }).all()).length, 2);
     const devices = dattoRmm({ client }).on({ notAfter: Infinity, beforeWrite: async () => {} });
-    assert.equal((await devices.getDevice(acmeRmmIds.devices.frontDesk)).online, true);
+    assert.equal((await devices.getDevice(acmeRmmIds.devices.frontDesk)).connection, "online");
     await assert.rejects(devices.getDevice("nobody"), NotFoundError);
   } finally {
     await close();

@@ -62,7 +62,7 @@ export { type DattoRmmSettings, dattoRmmEnvironment } from "./datto-rmm-settings
 export { describeAlert } from "./mapping/describe-alert.ts";
 export { toAlertKind } from "./mapping/to-alert-kind.ts";
 export { type RestartFinding, toRestartFinding } from "./mapping/to-restart-finding.ts";
-export type { ComponentRequest, DattoRmmDevices } from "./port/datto-rmm-devices.ts";
+export type { DeviceComponents } from "./port/device-components.ts";
 export { type AlertConfirmation, confirmAlert } from "./webhooks/confirm-alert.ts";
 export { dattoRmmWebhookTemplate } from "./webhooks/datto-rmm-webhook-template.ts";
 export { type DattoRmmWebhook, parseDattoRmmWebhook } from "./webhooks/parse-datto-rmm-webhook.ts";

@@ -18,6 +18,16 @@ export type { ChangedTickets, TicketChange, TicketChangeQuery } from "./ports/ch
 export type { Clock } from "./ports/clock.ts";
 export type { CompanyChanges, CompanyDraft, ContractDraft, CustomerRecords } from "./ports/customer-records.ts";
 export type {
+  ComponentRequest,
+  Device,
+  DeviceAlert,
+  DeviceJob,
+  DeviceJobState,
+  DeviceSite,
+  Devices,
+  DevicesAbilities,
+} from "./ports/devices.ts";
+export type {
   Elevation,
   ElevationAbilities,
   ElevationApproval,

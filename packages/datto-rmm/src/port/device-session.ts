@@ -3,6 +3,7 @@ import type { DattoRmmClient } from "../client/datto-rmm-client.ts";
 import type { Device } from "../client/entities/device.ts";
 import type { ReadRequestOptions, WriteRequestOptions } from "../client/requests/request-options.ts";
 import { dattoRmmOperations } from "./datto-rmm-operations.ts";
+import type { DeviceComponents } from "./device-components.ts";
 
 /** What a write means; the request itself is added by the client. */
 export type DeviceMeaning = Pick<WriteRequest, "target" | "fields" | "prior"> & {
@@ -14,25 +15,38 @@ export type DeviceMeaning = Pick<WriteRequest, "target" | "fields" | "prior"> & 
 /** One call of the port. */
 export interface DeviceSession {
   readonly client: DattoRmmClient;
+  readonly components: DeviceComponents;
   readonly marker: string | undefined;
   readonly reading: ReadRequestOptions;
   device(deviceUid: string): Promise<Device>;
+  /** The service desk's company of a site; each site is read once. */
+  companyOf(siteUid: string | null): Promise<string | null>;
   /** The options of the one request that writes: the call hears of it right before it leaves. */
   announcing(meaning: DeviceMeaning): Promise<WriteRequestOptions>;
 }
 
 /** Binds a client to one call. */
-export function createDeviceSession(client: DattoRmmClient, call: Call): DeviceSession {
+export function createDeviceSession(client: DattoRmmClient, components: DeviceComponents, call: Call): DeviceSession {
   const reading = { notAfter: call.notAfter, signal: call.signal };
+  const companies = new Map<string, Promise<string | null>>();
+
+  async function companyOf(siteUid: string | null): Promise<string | null> {
+    if (siteUid === null) return null;
+    const read = () => client.sites.get(siteUid, reading).then(({ autotaskCompanyId }) => autotaskCompanyId || null);
+    const company = companies.get(siteUid) ?? read();
+    companies.set(siteUid, company);
+    return company;
+  }
+
   return {
     client,
+    components,
     reading,
     marker: call.marker,
     device: (deviceUid) => client.devices.get(deviceUid, reading),
+    companyOf,
     async announcing({ siteUid, operation, ...meaning }) {
-      // The company is the ticketing system's; a site without one belongs to nobody that could be allowed.
-      const site = siteUid === null ? undefined : await client.sites.get(siteUid, reading);
-      const company = site?.autotaskCompanyId ?? undefined;
+      const company = await companyOf(siteUid);
       return {
         ...reading,
         beforeWrite: (request) =>
@@ -40,7 +54,7 @@ export function createDeviceSession(client: DattoRmmClient, call: Call): DeviceS
             system: "datto-rmm",
             operation,
             ...meaning,
-            ...(company === undefined ? {} : { company }),
+            ...(company === null ? {} : { company }),
             request,
             facts: dattoRmmOperations[operation],
           }),

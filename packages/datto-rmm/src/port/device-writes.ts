@@ -1,63 +1,91 @@
-import { jobNameCarries, toJobName } from "../mapping/to-job-name.ts";
-import type { DattoRmmDevices } from "./datto-rmm-devices.ts";
+import { type Devices, InvalidRequestError } from "@msp/workflows/ports";
 import type { DeviceSession } from "./device-session.ts";
+import { createJobWrite } from "./job-write.ts";
 
 type DeviceWrites = Pick<
-  DattoRmmDevices,
-  "runComponent" | "findJobsByMarker" | "resolveAlert" | "moveDevice" | "setUserDefinedFields"
+  Devices,
+  "runComponent" | "requestRestart" | "requestWake" | "resolveAlert" | "moveDevice" | "setDeviceFields"
 >;
 
-/** The writing methods, and the search for what one of them left. */
+/** The writing methods. */
 export function createDeviceWrites(session: DeviceSession): DeviceWrites {
-  const { client, marker, reading } = session;
+  const { client, components, reading } = session;
+  const runJob = createJobWrite(session);
+
   return {
-    async runComponent({ deviceUid, componentUid, title, variables = {} }) {
-      const { siteUid } = await session.device(deviceUid);
-      const options = await session.announcing({
-        operation: "runComponent",
-        target: `device ${deviceUid}`,
-        fields: { component: componentUid, title, variables },
-        siteUid,
-      });
-      const draft = { jobName: toJobName(title, marker), componentUid, variables };
-      const { job } = await client.devices.runQuickJob(deviceUid, draft, options);
-      return { jobUid: job.uid };
+    runComponent: (request) => runJob("runComponent", request),
+    async requestRestart(deviceId, { title, delaySeconds }) {
+      const { restart } = components;
+      if (restart === undefined) throw notSetUp("requestRestart", "restart");
+      if (!Number.isInteger(delaySeconds) || delaySeconds < 0)
+        throw refused("requestRestart", `the delay is a whole number of seconds, not ${delaySeconds}.`);
+      const variables = { [restart.delayVariable]: String(delaySeconds) };
+      return runJob("requestRestart", { deviceId, componentId: restart.componentUid, title, variables });
     },
-    findJobsByMarker: ({ marker: sought, since, deviceUid }) =>
-      client.jobs.findQuickJobs({ isNamed: (name) => jobNameCarries(name, sought), from: since, deviceUid }, reading),
-    async resolveAlert(alertUid) {
-      const alert = await client.alerts.get(alertUid, reading);
+    async requestWake(deviceId, { title, throughDeviceId }) {
+      const { wake } = components;
+      if (wake === undefined) throw notSetUp("requestWake", "wake");
+      const [sleeper, neighbour] = [await session.device(deviceId), await session.device(throughDeviceId)];
+      if (sleeper.siteUid === null || sleeper.siteUid !== neighbour.siteUid)
+        throw refused(
+          "requestWake",
+          "a magic packet does not leave its site, and the two devices are at different ones.",
+        );
+      const { nics } = await client.audits.device(deviceId, reading);
+      const mac = nics.find(({ macAddress }) => macAddress !== null)?.macAddress;
+      if (!mac) throw refused("requestWake", `no MAC address of ${sleeper.hostname ?? deviceId} is known.`);
+      const variables = { [wake.macVariable]: mac };
+      return runJob("requestWake", {
+        deviceId: throughDeviceId,
+        componentId: wake.componentUid,
+        title,
+        variables,
+      });
+    },
+    async resolveAlert(alertId) {
+      const alert = await client.alerts.get(alertId, reading);
       if (alert.resolved === true) return { wasResolved: true };
       const options = await session.announcing({
         operation: "resolveAlert",
-        target: `alert ${alertUid}`,
+        target: `alert ${alertId}`,
         fields: { resolved: true },
         prior: { resolved: alert.resolved },
         siteUid: alert.alertSourceInfo?.siteUid ?? null,
       });
-      await client.alerts.resolve(alertUid, options);
+      await client.alerts.resolve(alertId, options);
       return { wasResolved: false };
     },
-    async moveDevice(deviceUid, siteUid) {
-      const before = await session.device(deviceUid);
+    async moveDevice(deviceId, siteId) {
+      const before = await session.device(deviceId);
+      const [from, to] = [await session.companyOf(before.siteUid), await session.companyOf(siteId)];
+      if (from !== null && to !== null && from !== to)
+        throw refused("moveDevice", `the device belongs to company ${from}, and the site to company ${to}.`);
       const options = await session.announcing({
         operation: "moveDevice",
-        target: `device ${deviceUid}`,
-        fields: { site: siteUid },
+        target: `device ${deviceId}`,
+        fields: { site: siteId },
         prior: { site: before.siteUid },
         siteUid: before.siteUid,
       });
-      await client.devices.move(deviceUid, siteUid, options);
+      await client.devices.move(deviceId, siteId, options);
     },
-    async setUserDefinedFields(deviceUid, fields) {
-      const { siteUid } = await session.device(deviceUid);
+    async setDeviceFields(deviceId, fields) {
+      const { siteUid } = await session.device(deviceId);
       const options = await session.announcing({
-        operation: "setUserDefinedFields",
-        target: `device ${deviceUid}`,
+        operation: "setDeviceFields",
+        target: `device ${deviceId}`,
         fields,
         siteUid,
       });
-      await client.devices.setUserDefinedFields(deviceUid, fields, options);
+      await client.devices.setUserDefinedFields(deviceId, fields, options);
     },
   };
+}
+
+function refused(operation: string, what: string): InvalidRequestError {
+  return new InvalidRequestError(`datto-rmm: ${operation} was not sent: ${what}`, { system: "datto-rmm", operation });
+}
+
+function notSetUp(operation: string, name: string): InvalidRequestError {
+  return refused(operation, `no component is named for it; say which one does it under components.${name}.`);
 }

@@ -1,93 +1,220 @@
 import { dattoRmm } from "@msp/datto-rmm";
 import { acmeRmmIds } from "@msp/datto-rmm/testing";
-import { type Call, UnavailableError, UnknownOutcomeError, type WriteRequest } from "@msp/workflows/ports";
+import { InvalidRequestError, UnavailableError, UnknownOutcomeError } from "@msp/workflows/ports";
 import { describe, expect, it } from "vitest";
-import { connect, failureOf, startedAt } from "../support/connected.ts";
+import { failureOf, startedAt } from "../support/connected.ts";
+import { createBench } from "./support/bench.ts";
 
-const { devices, sites, components } = acmeRmmIds;
+const { devices, sites, components, companies } = acmeRmmIds;
+const minutes = (count: number) => count * 60_000;
 
-function bench(call: Partial<Call> = {}) {
-  const connected = connect();
-  const writes: WriteRequest[] = [];
-  const adapter = dattoRmm({ client: connected.client });
-  const port = adapter.on({
-    marker: "msp-run-1",
-    notAfter: Number.POSITIVE_INFINITY,
-    beforeWrite: async (write) => void writes.push(write),
-    ...call,
-  });
-  return { ...connected, adapter, port, writes };
-}
-
-describe("dattoRmm", () => {
-  it("announces what a component run means, for whom, and with a marker in the job's name alone", async () => {
-    const { port, writes, fake, adapter } = bench();
-    const { jobUid } = await port.runComponent({
-      deviceUid: devices.birchTower,
-      componentUid: components.restart,
-      title: "Restart for T20260302.0001",
-      variables: { usrDelay: "30" },
+describe("reading devices", () => {
+  it("tells the company through the site's link, and what is not known by leaving it out", async () => {
+    const { port } = createBench();
+    expect(await port.getDevice(devices.birchLaptop)).toMatchObject({
+      id: devices.birchLaptop,
+      name: "BIRCH-LT-02",
+      kind: "Laptop",
+      siteId: sites.birchLegal,
+      companyId: companies.birchLegal,
+      connection: "offline",
+      isRetired: false,
     });
-    expect(fake.state.jobs.map(({ uid, name }) => [uid, name])).toEqual([
-      [jobUid, "Restart for T20260302.0001 [msp-run-1]"],
+    expect(await port.getDevice(devices.birchLaptop)).not.toHaveProperty("lastUser");
+  });
+
+  it("finds a company's sites and devices by the link, never by a name", async () => {
+    const { port, client } = createBench();
+    await client.sites.create({ name: "Acme Dental - Look-alike" });
+    expect((await port.sitesOf(companies.acmeDental)).map(({ id }) => id)).toEqual([
+      sites.acmeMainStreet,
+      sites.acmeAnnex,
     ]);
+    const found = await port.devicesOf({ companyId: companies.acmeDental });
+    expect(found.map(({ name }) => name)).toEqual([
+      "ACME-WS-01",
+      "ACME-LT-02",
+      "ACME-SRV-01",
+      "ACME-PRN-01",
+      "ACME-ESX-01",
+      "ACME-WS-11",
+      "ACME-WS-12",
+    ]);
+    expect(await port.devicesOf({ companyId: "999" })).toEqual([]);
+  });
+
+  it.each(["Sam.Porter", "ACME\\sam.porter", "sam.porter@acme-dental.example.com"])(
+    "finds the devices of %s",
+    async (user) => {
+      const { port } = createBench();
+      const found = await port.devicesOf({ companyId: companies.acmeDental, user });
+      expect(found.map(({ id }) => id)).toEqual([devices.frontDesk]);
+    },
+  );
+
+  it("uses one request per site beside the list of sites", async () => {
+    const { port, asked } = createBench();
+    await port.devicesOf({ companyId: companies.acmeDental });
+    expect(asked()).toHaveLength(3);
+    await port.devicesAtSite(sites.birchLegal);
+    expect(asked()).toHaveLength(5);
+  });
+
+  it("lists alerts of a device and of a site in words for people", async () => {
+    const { port, fake } = createBench();
+    const context = { "@class": "comp_script_ctx", samples: { backup: "no backup for 3 days" } };
+    const { alertUid } = fake.state.raiseAlert(devices.server, { context, ticketNumber: "T20260302.0007" });
+    const alert = {
+      id: alertUid,
+      deviceId: devices.server,
+      siteId: sites.acmeMainStreet,
+      kind: "comp_script",
+      priority: "Moderate",
+      text: "comp_script: no backup for 3 days",
+      raisedAt: startedAt,
+      isResolved: false,
+      ticketNumber: "T20260302.0007",
+    };
+    expect(await port.openAlertsOf({ deviceId: devices.server })).toEqual([alert]);
+    expect(await port.openAlertsOf({ siteId: sites.acmeMainStreet })).toEqual([alert]);
+    expect(await port.openAlertsOf({ deviceId: devices.frontDesk })).toEqual([]);
+    expect(await port.getAlert(alertUid)).toEqual(alert);
+  });
+});
+
+describe("running a component", () => {
+  const request = { deviceId: devices.frontDesk, componentId: components.diskReport, title: "Disk" };
+
+  it("announces what it means, for whom, and with a marker in the job's name alone", async () => {
+    const { port, writes, fake, adapter } = createBench();
+    const title = "Restart for T20260302.0001";
+    const { jobId } = await port.requestRestart(devices.birchTower, { title, delaySeconds: 30 });
+    expect(fake.state.jobs.map(({ uid, name }) => [uid, name])).toEqual([[jobId, `${title} [msp-run-1]`]]);
     expect(writes).toMatchObject([
       {
         system: "datto-rmm",
-        operation: "runComponent",
+        operation: "requestRestart",
         target: `device ${devices.birchTower}`,
-        company: "175",
-        fields: { component: components.restart, title: "Restart for T20260302.0001", variables: { usrDelay: "30" } },
-        request: { method: "PUT", body: { jobName: "Restart for T20260302.0001 [msp-run-1]" } },
-        facts: adapter.operations.runComponent,
+        company: companies.birchLegal,
+        fields: { component: components.restart, title, variables: { usrDelay: "30" } },
+        request: { method: "PUT", body: { jobName: `${title} [msp-run-1]` } },
+        facts: adapter.operations.requestRestart,
       },
     ]);
     expect(JSON.stringify(writes[0]?.fields)).not.toContain("msp-run-1");
   });
 
-  it("finds what an attempt with a lost answer left, once, and nothing of others", async () => {
-    const { port, fake, clock } = bench();
+  it("is queued, then run, then tells what it wrote", async () => {
+    const { port, clock } = createBench();
+    const { jobId } = await port.runComponent(request);
+    const state = () => port.jobState({ jobId, deviceId: devices.frontDesk });
+    expect(await state()).toEqual({ state: "waiting", stateText: "Pending" });
+    await clock.sleep(minutes(1));
+    expect(await state()).toMatchObject({ state: "succeeded", output: "ACME-WS-01 C: 64 GB free" });
+  });
+
+  it("that failed or expired says so", async () => {
+    const { port, clock } = createBench();
+    const failed = await port.runComponent({ ...request, componentId: components.failing });
+    const expired = await port.runComponent({ ...request, deviceId: devices.birchLaptop });
+    await clock.sleep(minutes(24 * 60));
+    expect(await port.jobState({ jobId: failed.jobId, deviceId: devices.frontDesk })).toMatchObject({
+      state: "failed",
+      errorOutput: "step 2: access denied",
+    });
+    const { state } = await port.jobState({ jobId: expired.jobId, deviceId: devices.birchLaptop });
+    expect(state).toBe("expired");
+  });
+
+  it("never takes a new word for success", async () => {
+    const { port, fake } = createBench();
+    for (const [jobDeploymentStatus, state] of [
+      ["Retired", "unknown"],
+      ["SuccessMostly", "unknown"],
+      [null, "unknown"],
+    ]) {
+      fake.faults.add({ kind: "status", code: 200, body: { jobDeploymentStatus, componentResults: null } });
+      expect(await port.jobState({ jobId: "j", deviceId: "d" })).toMatchObject({ state });
+    }
+  });
+
+  it("with a lost answer is found again once, and absence means something only beside a job of ours", async () => {
+    const { port, fake, clock } = createBench();
+    const query = { marker: "msp-run-1", since: startedAt, deviceId: devices.frontDesk };
+    expect(await port.findJobsByMarker(query)).toEqual({ matches: [], controlSeen: false });
     fake.faults.add({ kind: "lostAnswerAfterCommit", match: { method: "PUT" } });
-    const request = { deviceUid: devices.frontDesk, componentUid: components.diskReport, title: "Disk" };
     expect(await failureOf(port.runComponent(request))).toBeInstanceOf(UnknownOutcomeError);
-    await clock.sleep(60_000);
-    const query = { marker: "msp-run-1", since: startedAt, deviceUid: devices.frontDesk };
-    expect(await port.findJobsByMarker(query)).toHaveLength(1);
-    expect(await port.findJobsByMarker({ ...query, marker: "msp-run" })).toEqual([]);
+    await clock.sleep(minutes(1));
+    expect(await port.findJobsByMarker(query)).toMatchObject({
+      matches: [{ name: "Disk [msp-run-1]" }],
+      controlSeen: true,
+    });
+    expect(await port.findJobsByMarker({ ...query, marker: "msp-run" })).toEqual({ matches: [], controlSeen: true });
     expect(fake.state.jobs).toHaveLength(1);
   });
 
-  it("resolves an alert once, and sends nothing where it is resolved", async () => {
-    const { port, writes, fake } = bench();
+  it("wakes a device through its neighbour, and refuses one of another site", async () => {
+    const { port, clock, writes } = createBench();
+    const wake = { title: "Wake", throughDeviceId: devices.annexNeighbour };
+    await port.requestWake(devices.annexSleeper, wake);
+    expect(writes[0]).toMatchObject({ target: `device ${devices.annexNeighbour}`, company: companies.acmeDental });
+    await clock.sleep(minutes(3));
+    expect((await port.getDevice(devices.annexSleeper)).connection).toBe("online");
+    const elsewhere = port.requestWake(devices.annexSleeper, { ...wake, throughDeviceId: devices.server });
+    await expect(elsewhere).rejects.toThrow("does not leave its site");
+  });
+
+  it("declares what no component is named for, and refuses it", async () => {
+    const { client } = createBench();
+    const adapter = dattoRmm({ client });
+    expect(adapter.abilities).toEqual({ restartsDevices: false, wakesDevices: false });
+    const port = adapter.on({ notAfter: Number.POSITIVE_INFINITY, beforeWrite: () => expect.fail("announced") });
+    const failure = await failureOf(port.requestRestart(devices.server, { title: "x", delaySeconds: 1 }));
+    expect(failure).toBeInstanceOf(InvalidRequestError);
+    expect(failure.message).toContain("components.restart");
+  });
+});
+
+describe("other writes", () => {
+  it("resolve an alert once, and send nothing where it is resolved", async () => {
+    const { port, writes, fake } = createBench();
     const { alertUid } = fake.state.raiseAlert(devices.server, { context: { "@class": "ping_ctx" } });
-    expect(await port.openAlertsOf(devices.server)).toMatchObject([{ alertUid }]);
     expect(await port.resolveAlert(alertUid)).toEqual({ wasResolved: false });
     expect(await port.resolveAlert(alertUid)).toEqual({ wasResolved: true });
     expect(writes).toMatchObject([{ operation: "resolveAlert", company: "174", prior: { resolved: false } }]);
-    expect(await port.openAlertsOf(devices.server)).toEqual([]);
+    expect((await port.getAlert(alertUid)).isResolved).toBe(true);
   });
 
-  it("moves a device, telling where it was, and sets fields", async () => {
-    const { port, writes } = bench();
+  it("move a device, telling where it was, and set fields", async () => {
+    const { port, writes, client } = createBench();
     await port.moveDevice(devices.frontDesk, sites.acmeAnnex);
-    await port.setUserDefinedFields(devices.frontDesk, { 4: "spare" });
-    expect(writes.map(({ operation, prior }) => [operation, prior])).toEqual([
-      ["moveDevice", { site: sites.acmeMainStreet }],
-      ["setUserDefinedFields", undefined],
+    await port.setDeviceFields(devices.frontDesk, { 4: "spare" });
+    expect(writes.map(({ operation, company, prior }) => [operation, company, prior])).toEqual([
+      ["moveDevice", "174", { site: sites.acmeMainStreet }],
+      ["setDeviceFields", "174", undefined],
     ]);
-    const moved = (await port.devicesOfSite(sites.acmeAnnex)).find(({ uid }) => uid === devices.frontDesk);
-    expect(moved?.udf.udf4).toBe("spare");
+    expect((await port.devicesAtSite(sites.acmeAnnex)).map(({ id }) => id)).toContain(devices.frontDesk);
+    expect((await client.devices.get(devices.frontDesk)).udf.udf4).toBe("spare");
   });
 
-  it("passes on unchanged what the announcement throws, and nothing leaves", async () => {
+  it("never move a device to another company, while a site of nobody is fine", async () => {
+    const { port, writes, client } = createBench();
+    await expect(port.moveDevice(devices.frontDesk, sites.birchLegal)).rejects.toThrow("belongs to company 174");
+    expect(writes).toEqual([]);
+    const { uid } = await client.sites.create({ name: "Retired devices" });
+    await port.moveDevice(devices.frontDesk, uid);
+    expect((await port.getDevice(devices.frontDesk)).companyId).toBeUndefined();
+  });
+
+  it("pass on unchanged what the announcement throws, and nothing leaves", async () => {
     const planned = { planned: true };
-    const { port, fake } = bench({ beforeWrite: () => Promise.reject(planned) });
+    const { port, fake } = createBench({ beforeWrite: () => Promise.reject(planned) });
     await expect(port.moveDevice(devices.frontDesk, sites.acmeAnnex)).rejects.toBe(planned);
     expect(fake.state.device(devices.frontDesk).siteUid).toBe(sites.acmeMainStreet);
   });
 
-  it("sends nothing after the call's end", async () => {
-    const { port, fake } = bench({ notAfter: Date.parse(startedAt) - 1 });
+  it("are not sent after the call's end", async () => {
+    const { port, fake } = createBench({ notAfter: Date.parse(startedAt) - 1 });
     expect(await failureOf(port.getDevice(devices.frontDesk))).toBeInstanceOf(UnavailableError);
     expect(fake.requests.filter(({ path }) => path.startsWith("/api"))).toEqual([]);
   });
