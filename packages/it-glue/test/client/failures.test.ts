@@ -20,7 +20,7 @@ describe("the address", () => {
   it("is one of three regions", async () => {
     const asked: string[] = [];
     for (const region of ["us", "eu", "au"] as const) {
-      const fetch = async (input: RequestInfo | URL) => {
+      const fetch = async (input: string | URL | Request) => {
         asked.push(new URL(new Request(input).url).origin);
         return Response.json({ data: [], meta: {} });
       };

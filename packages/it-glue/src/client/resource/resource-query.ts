@@ -51,11 +51,14 @@ type RequiredFilters<Resource extends ResourceDefinition> = {
 }[keyof Filters<Resource>];
 
 /** Which records. Only filters IT Glue pays attention to can be written: any other would be ignored, and everything would come back. */
-export type ResourceFilter<Resource extends ResourceDefinition> = {
+export type ResourceFilter<Resource extends ResourceDefinition> = NoneWhere<keyof Filters<Resource>> & {
   readonly [Name in RequiredFilters<Resource>]: FilterValue<Filters<Resource>[Name]>;
 } & {
   readonly [Name in Exclude<keyof Filters<Resource>, RequiredFilters<Resource>>]?: FilterValue<Filters<Resource>[Name]>;
 };
+
+/** An object that takes no member where there is no name for one; TypeScript would let `{}` take any. */
+type NoneWhere<Names> = [Names] extends [never] ? { readonly [name: string]: never } : unknown;
 
 type Named<Resource extends ResourceDefinition, Key extends "excludes" | "ranges"> = Resource extends {
   readonly [K in Key]: readonly (infer Name extends string)[];
@@ -72,9 +75,13 @@ export type ShowInclude<Resource extends ResourceDefinition> =
 
 interface ListChoices<Resource extends ResourceDefinition, Included extends string> extends ReadOptions {
   /** None of these. */
-  readonly exclude?: { readonly [Name in Named<Resource, "excludes">]?: FilterValue<Filters<Resource>[Name & string]> };
+  readonly exclude?: NoneWhere<Named<Resource, "excludes">> & {
+    readonly [Name in Named<Resource, "excludes">]?: FilterValue<Filters<Resource>[Name & string]>;
+  };
   /** From and to, both included; `*` is open. */
-  readonly range?: { readonly [Name in Named<Resource, "ranges">]?: readonly [from: string, to: string] };
+  readonly range?: NoneWhere<Named<Resource, "ranges">> & {
+    readonly [Name in Named<Resource, "ranges">]?: readonly [from: string, to: string];
+  };
   /** `-name` sorts from the end. */
   readonly sort?: readonly (SortName<Resource> | `-${SortName<Resource>}`)[] | undefined;
   readonly include?: readonly Included[] | undefined;
