@@ -137,6 +137,9 @@ describe("restore", () => {
       code: 1,
       error: expect.stringMatching(/tenant\.json" is no database/),
     });
+    const { error } = await restore(bench.file("tenant.json"), "--replace");
+    expect(error).toMatch(/Nothing was changed; take another backup\.$/);
+    expect(error).not.toContain("msp restore");
     const host = await holdState(bench);
     expect(await restore(backup, "--replace")).toMatchObject({
       code: 1,

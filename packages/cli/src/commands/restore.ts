@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { restoreSqliteStore } from "@msp/engine-sqlite";
+import { StorageError } from "@msp/workflows/run";
 import type { CommandContext } from "../command-context.ts";
 import { prepareStateFolder, stateFileOf } from "../desk/state-file.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findJournalKey } from "../host/journal-key.ts";
+import { RefusedError } from "../refused-error.ts";
 import { checkBackup, describeBackup } from "../storage/check-backup.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -31,7 +33,12 @@ export async function restore(
     throw new UsageError(
       `There are runs in "${file}" already; nothing was changed. With --replace the backup takes their place, and they are kept beside it under another name.`,
     );
-  const checked = await checkBackup(given, await findJournalKey({ file: keyFile, environment }));
+  const key = await findJournalKey({ file: keyFile, environment });
+  const checked = await checkBackup(given, key).catch((error: unknown) => {
+    // What is usually advised about such a file, restoring a backup, is what is being done.
+    if (!StorageError.is(error) || !["corrupt", "not a store"].includes(error.trouble)) throw error;
+    throw new RefusedError(`${error.message} Nothing was changed; take another backup.`);
+  });
   await prepareStateFolder(file);
   const { epoch, kept } = await restoreSqliteStore({ backup: given, file, at: clock.now() });
   if (context.options.json) {
