@@ -28,6 +28,35 @@ it("a run whose journal cannot be read keeps neither messages nor other runs fro
   expect(world.desk.rows).toHaveLength(1);
 });
 
+it("a ready run that cannot be read when an engine starts is set aside, reported by the drive, and its people are asked once it can be read", async () => {
+  const workflow = writing("a");
+  const world = await createWorld([workflow]);
+  const { store } = world;
+  const entries = store.entries.bind(store);
+  world.desk.faults.push("refuse");
+  const asking = await world.engine.start(workflow, { input: {}, startKey: "asking", by: tess });
+  const park = store.park.bind(store);
+  // Killed between the question and its message: the journal holds the one, nobody has heard the other.
+  store.park = async () => {
+    throw new Error("killed");
+  };
+  await expect(world.engine.runUntilIdle()).rejects.toThrow("killed");
+  expect(world.asked.splice(0)).toHaveLength(1);
+  store.park = park;
+  await world.engine.start(workflow, { input: {}, startKey: "sound", by: tess });
+  let isBroken = true;
+  store.entries = async (runId) => {
+    if (isBroken && runId === asking) throw new SyntaxError("entry 1 is no JSON");
+    return entries(runId);
+  };
+  await expect(world.restart()).rejects.toThrow(/entry 1 is no JSON/);
+  expect(world.desk.rows).toHaveLength(1);
+  expect(world.asked).toHaveLength(0);
+  isBroken = false;
+  await world.engine.runUntilIdle();
+  expect(world.asked.map(({ runId }) => runId)).toEqual([asking]);
+});
+
 it("two different definitions under one id and version are refused, the same one twice is not", async () => {
   await expect(createWorld([writing("a"), writing("b")])).resolves.toBeDefined();
   const other = defineWorkflow({

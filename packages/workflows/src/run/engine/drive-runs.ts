@@ -3,6 +3,7 @@ import { reasonOf } from "../reason-of.ts";
 import type { EngineRoom } from "./engine-room.ts";
 import type { FormDesk } from "./form-desk.ts";
 import { inParallel } from "./in-parallel.ts";
+import { recallRun } from "./recall.ts";
 import { tellAgain } from "./tell-people.ts";
 
 /** Enough to let a store commit many entries at once, few enough to leave the services' limits alone. */
@@ -32,6 +33,7 @@ export async function createDriver(room: EngineRoom, forms: FormDesk): Promise<D
     withRun(runId, async (run) => {
       const before = run.log.entries.length;
       try {
+        await recallRun(room, run);
         await run.drive();
       } finally {
         // Once for each drive and not for each entry; also of what was written before something went wrong.

@@ -22,6 +22,8 @@ export interface EngineRoom {
   readonly roster: RunRoster;
   /** Runs that wait for their definition; whatever concerns them tries again. */
   readonly stuck: Set<string>;
+  /** Runs whose people may not have heard yet what another process was about to tell them when it stopped. */
+  readonly unrecalled: Set<string>;
   /** Tells the host's listener of a durable entry. Its trouble is collected, because the entry is durable whatever a listener makes of it. */
   tell(runId: string, entry: Entry, journal: JournalSoFar): void;
   /** What listeners threw, to be thrown where nothing depends on it. */
@@ -68,6 +70,7 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
     workflows,
     roster,
     stuck,
+    unrecalled: new Set(),
     tell,
     listenerTrouble,
     heads,
