@@ -1,7 +1,9 @@
 import type { LedgerEntry } from "@msp/autotask/testing";
 import type { EntryOf } from "@msp/workflows/run";
 import { describe, expect, it } from "vitest";
+import type { CaseFile } from "../src/crash/judge/case-file.ts";
 import type { CommittedWrite } from "../src/crash/judge/committed-write.ts";
+import { judgeWrites } from "../src/crash/judge/judge-writes.ts";
 import { matchWrites } from "../src/crash/judge/match-writes.ts";
 
 const body = { ticketID: 7, title: "Called", description: "Called back." };
@@ -76,5 +78,42 @@ describe("matching writes with intents", () => {
     const removed = (id: number) => note(11, { entity: "TicketAdditionalContacts", verb: "delete", id, body: null });
     expect(matchWrites([removal], [removed(12)]).unannounced).toEqual([]);
     expect(matchWrites([removal], [removed(13)]).unannounced).toHaveLength(1);
+  });
+});
+
+describe("what counts as lost", () => {
+  const adopted: EntryOf<"accepted"> = {
+    kind: "accepted",
+    path: "step1",
+    attempt: 1,
+    output: {},
+    seq: 2,
+    at: 40,
+    previous: "",
+    hash: "h2",
+  };
+  const own = intent(1, 10);
+  const judged = (intents: readonly EntryOf<"intended">[], writes: readonly CommittedWrite[]) =>
+    judgeWrites({
+      journals: [{ format: "msp-journal-1", runId: "r", entries: [own, adopted], heads: [] }],
+      intents,
+      writes,
+      mayRepeatSafely: true,
+    } as unknown as CaseFile);
+  /** Of a history that a restored backup has replaced: later, in another round, by the same marker. */
+  const replaced = { ...intent(9, 10 * 60_000), path: "step1#2" };
+
+  it("is a write the journal calls accepted, and no service has", () => {
+    expect(judged([own], [])).toMatchObject([{ kind: "lost" }]);
+    const stranger = { ...replaced, marker: "msp-2" };
+    expect(judged([own, stranger], [note(10 * 60_000 + 1)])).toMatchObject([{ kind: "lost" }]);
+  });
+
+  it("is not what another round or a replaced history has sent under the same marker", () => {
+    expect(judged([own, replaced], [note(10 * 60_000 + 1)])).toEqual([]);
+  });
+
+  it("may be there once only, whoever sent it", () => {
+    expect(judged([own, replaced], [note(11), note(10 * 60_000 + 1)])).toMatchObject([{ kind: "doubled" }]);
   });
 });

@@ -52,6 +52,9 @@ function lost(entries: readonly Entry[], intents: readonly MatchedIntent[]): rea
     const attempts = intents.filter(({ intent }) => intent.path === end.path && own.has(intent.hash));
     // Without an attempt the adapter found nothing left to write.
     if (attempts.length === 0 || attempts.some(({ committed }) => committed)) return [];
+    // What another round of the step has sent, or a history that a restored backup has replaced, is found by the marker they share, and adopted.
+    const markers = new Set(attempts.map(({ intent }) => intent.marker));
+    if (intents.some(({ intent, committed }) => committed && markers.has(intent.marker))) return [];
     // It stood there before, so nobody could tell whether it was set once more, and nothing is missing.
     if (attempts.every(({ intent: { write } }) => stoodThere(write))) return [];
     const operation = attempts[0]?.intent.write.operation;

@@ -5,12 +5,17 @@ const { resources, roles } = acmeIds;
 const by = { resourceID: resources.senior };
 
 /**
- * A person takes the newest ticket over, once. Given back in between, it would read as before our write, which no look can tell from a write that did not
- * happen.
+ * A person takes the newest ticket over, once. Given back in between, or taken over again after our write, it would read as before that write, which no
+ * look can tell from a write that did not happen.
  */
 export function reassignByHand(autotask: FakeAutotask): void {
   const ticket = autotask.state.find("Tickets").at(-1);
   if (!ticket || ticket.assignedResourceID === resources.senior) return;
+  const hasReassigned = autotask.ledger.some(
+    ({ by: { via }, entity, id, body }) =>
+      via === "ui" && entity === "Tickets" && id === ticket.id && "assignedResourceID" in ((body ?? {}) as object),
+  );
+  if (hasReassigned) return;
   try {
     autotask.ui.reassign(Number(ticket.id), { resourceID: resources.senior, roleID: roles.engineer }, by);
   } catch {

@@ -19,13 +19,9 @@ export interface Faults {
   delay(arrival: Arrival): void;
 }
 
-/** Creates the faults of one trial. `forced` come first, each to the next write. */
-export function throwInFaults(
-  autotask: FakeAutotask,
-  decide: Seeded,
-  forced: readonly ("refused" | "busy" | "lost")[],
-): Faults {
-  const waiting = [...forced];
+/** Creates the faults of one trial. What takes a fault to be killed at gets it first, each the next write. */
+export function throwInFaults(autotask: FakeAutotask, decide: Seeded, operations: ReadonlySet<string>): Faults {
+  const waiting = forcedBy(operations);
   const add = (fault: FaultKind) => void autotask.faults.add(fault);
   const late = (): FaultKind => ({ kind: "slow", ms: decide.heavyTailed(2_000, longestInFlightMs) });
 
@@ -73,4 +69,13 @@ export function throwInFaults(
     },
     delay: () => add(late()),
   };
+}
+
+function forcedBy(operations: ReadonlySet<string>): ("refused" | "busy" | "lost")[] {
+  const has = (...names: readonly string[]) => names.some((name) => operations.has(name));
+  return [
+    ...(has("refused", "question") ? ["refused" as const] : []),
+    ...(has("pause before a retry") ? ["busy" as const] : []),
+    ...(has("settled", "settle wait") ? ["lost" as const] : []),
+  ];
 }

@@ -3,22 +3,22 @@ import { sandboxPeople } from "@msp/cli";
 import type { Journal } from "@msp/workflows/run";
 import { at } from "../all-cells.ts";
 import { nameOf } from "../cell.ts";
-import type { AcknowledgedAnswer } from "../judge/case-file.ts";
 import type { Finding } from "../judge/finding.ts";
-import { judgeRun } from "../judge/judge-run.ts";
 import { type Seeded, seeded } from "../seeded.ts";
 import type { Setup } from "../setup.ts";
-import { provingTenant } from "../workflow/proving-tenant.ts";
 import { type Aims, createAims } from "./aims.ts";
 import { arrangeHappenings } from "./arrange-happenings.ts";
 import { type AskedPeople, askPeople } from "./ask-people.ts";
+import { concludeTrial } from "./conclude-trial.ts";
 import { editByHand, reassignByHand } from "./edit-by-hand.ts";
 import { endingFinding } from "./ending-finding.ts";
 import { createJournalMirror } from "./journal-mirror.ts";
 import { createMessageQueue } from "./message-queue.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { type Happening, ProcessAtHand } from "./process-at-hand.ts";
+import { setupOfTrial } from "./setup-of-trial.ts";
 import type { Heard } from "./start-process.ts";
+import { StoreAtHand } from "./store-at-hand.ts";
 import { throwInFaults } from "./throw-in-faults.ts";
 import type { TrialPlan } from "./trial-plan.ts";
 import type { TrialResult } from "./trial-result.ts";
@@ -28,7 +28,6 @@ import { operationOf, type TrialWork, workOf } from "./work-of-trial.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const signingKey = "a key that no store holds";
 /** Real time without a word after which a trial counts as stuck. */
 const patienceMs = 30_000;
 /** After this another host may go on: what the first one sent is carried out and found by then. */
@@ -68,12 +67,7 @@ class Trial {
   readonly #kills: string[] = [];
   readonly #findings: Finding[] = [];
   readonly #happened: { [what: string]: number } = {};
-  #file: string;
-  #isSecondHost = false;
-  #backup: { readonly file: string; readonly acknowledged: readonly AcknowledgedAnswer[] } | undefined;
-  #restoring = false;
-  #hasRestored = false;
-  #isBackingUp = false;
+  readonly #store: StoreAtHand;
   #archived = false;
   #exported: Journal | undefined;
   #isOver = false;
@@ -86,20 +80,15 @@ class Trial {
     this.#work = workOf(plan);
     this.#aims = createAims(plan.aims, plan.mostKills);
     this.#downtime = decide("downtime");
-    this.#file = join(folder, `${plan.lane}-${plan.number}.sqlite`);
+    this.#store = new StoreAtHand(join(folder, `${plan.lane}-${plan.number}.sqlite`));
     const operations = new Set(plan.aims.map(({ cell }) => operationOf(cell)));
     const { time, sandbox } = world;
     this.#wishes = createWishes(time);
-    const forced = [
-      ...(operations.has("refused") || operations.has("question") ? ["refused" as const] : []),
-      ...(operations.has("pause before a retry") ? ["busy" as const] : []),
-      ...(operations.has("settled") || operations.has("settle wait") ? ["lost" as const] : []),
-    ];
     this.process = new ProcessAtHand({
       bundle,
       world,
       aims: this.#aims,
-      faults: throwInFaults(sandbox.autotask, decide("faults"), forced),
+      faults: throwInFaults(sandbox.autotask, decide("faults"), operations),
       hear: (happening) => this.#queue.put(happening),
     });
     this.#people = askPeople({
@@ -124,32 +113,13 @@ class Trial {
     });
   }
 
-  // The process ------------------------------------------------------------------------------------------------------------------------------
-
   #setup(): Setup {
-    const { sandbox, gate, time } = this.#world;
-    const base = `${gate.url}/atservicesrest/`;
-    return {
-      file: this.#file,
-      now: time.now(),
-      autotask: { ...sandbox.access.autotask, zoneUrl: base, discoveryUrl: base },
-      smtp: sandbox.access.smtp,
-      tenant: provingTenant,
-      zone: "America/New_York",
-      tree: this.#work.tree,
-      input: this.#work.input,
-      startKey: `ticket of lane ${this.#plan.lane}, trial ${this.#plan.number}`,
-      by: this.#work.by,
-      signingKey,
-      lookFirst: this.#isSecondHost ? "always" : "after a restore",
-      aims: this.#aims.left,
-      mutant: this.#plan.mutant,
-    };
+    return setupOfTrial(this.#plan, this.#work, this.#world, this.#store, this.#aims);
   }
 
   #start(): void {
     const setup = this.#setup();
-    const backup = this.#restoring ? this.#backup?.file : undefined;
+    const backup = this.#store.toRestore;
     this.process.start(backup === undefined ? { kind: "begin", setup } : { kind: "restore", setup, backup });
   }
 
@@ -165,7 +135,20 @@ class Trial {
       else await this.#hear(heard);
     }
     await this.#afterwards();
-    return await this.#result();
+    return await concludeTrial({
+      plan: this.#plan,
+      work: this.#work,
+      world: this.#world,
+      people: this.#people,
+      mirror: this.#mirror,
+      exported: this.#exported,
+      runId: this.#runId,
+      signingKey: this.#setup().signingKey,
+      isBehind: this.#store.isBehind,
+      kills: this.#kills,
+      findings: this.#findings,
+      happened: this.#happened,
+    });
   }
 
   async #hear(heard: Happening): Promise<void> {
@@ -201,7 +184,7 @@ class Trial {
       case "exported":
         return this.#finish(heard.journal);
       case "restored":
-        this.#restoring = false;
+        this.#store.restored();
         return this.process.kill(undefined);
       case "failed":
         this.#findings.push({ kind: "wrong", text: `a process failed: ${heard.error}` });
@@ -242,21 +225,19 @@ class Trial {
       return;
     }
     if (wish === "backup") {
-      this.#isBackingUp = true;
-      const file = `${this.#file}.backup-${this.#kills.length}-${this.#world.time.now()}`;
+      const file = this.#store.beginBackup(`${this.#kills.length}-${this.#world.time.now()}`);
       this.process.send({ kind: "backup", id: file, to: file });
       this.process.state = "busy";
       return;
     }
-    if (this.#backup === undefined) {
+    const acknowledged = this.#store.beginRestore();
+    if (acknowledged === undefined) {
       this.#wishes.at(this.#world.time.now() + 30 * minuteMs, "restore");
       this.#go();
       return;
     }
-    this.#restoring = true;
-    this.#hasRestored = true;
     this.#count("backup restored");
-    this.#people.forget(this.#backup.acknowledged);
+    this.#people.forget(acknowledged);
     this.process.kill(undefined);
   }
 
@@ -269,9 +250,7 @@ class Trial {
   }
 
   #done(id: string): void {
-    if (id.startsWith(`${this.#file}.backup`)) {
-      this.#isBackingUp = false;
-      this.#backup = { file: id, acknowledged: this.#people.acknowledged };
+    if (this.#store.takeBackup(id, this.#people.acknowledged)) {
       this.#count("backup");
       if (this.process.state !== "dying") this.#go();
     } else if (id === "archive") {
@@ -299,17 +278,16 @@ class Trial {
       this.#kills.push(cell);
       this.#meddle(cell);
       this.#aims.hit(cell);
-      if (cell === nameOf({ boundary: at.after, operation: "restore" })) this.#restoring = false;
+      if (cell === nameOf({ boundary: at.after, operation: "restore" })) this.#store.restored();
     }
     // The backup that was cut short is begun anew, under another name.
-    if (this.#isBackingUp) this.#wishes.at(this.#world.time.now(), "backup");
-    this.#isBackingUp = false;
+    if (this.#store.dropBackup()) this.#wishes.at(this.#world.time.now(), "backup");
     const { time } = this.#world;
     const isLong = this.#downtime.chance(0.3);
     await time.moveTo(
       time.now() + (isLong ? this.#downtime.heavyTailed(minuteMs, 5 * hourMs) : this.#downtime.between(1, 2_000)),
     );
-    if (this.#plan.scenario === "second host" && !this.#isSecondHost && this.#kills.length > 0)
+    if (this.#plan.scenario === "second host" && !this.#store.isSecondHost && this.#kills.length > 0)
       await this.#switchHost();
     this.#start();
   }
@@ -324,8 +302,7 @@ class Trial {
   async #switchHost(): Promise<void> {
     const { time } = this.#world;
     await time.moveTo(time.now() + settledMs);
-    this.#isSecondHost = true;
-    this.#file = `${this.#file}-second`;
+    this.#store.switchHost();
     this.#people.forget([]);
     this.#count("second host");
   }
@@ -376,39 +353,5 @@ class Trial {
     ) {
       if (heard.kind === "exited") return;
     }
-  }
-
-  async #result(): Promise<TrialResult> {
-    // What is still under way is carried out now; nothing may come after the end.
-    await this.#world.time.moveTo(this.#world.time.now() + hourMs);
-    const journal: Journal = this.#exported ?? {
-      format: "msp-journal-1",
-      runId: this.#runId,
-      entries: this.#mirror.entries,
-      heads: [],
-    };
-    const writes = this.#world.writes();
-    const { findings, doubts } = judgeRun({
-      workflow: this.#work.workflow,
-      journals: [journal],
-      signingKey,
-      intents: this.#mirror.intents,
-      writes,
-      edits: this.#world.edits(),
-      acknowledged: this.#people.acknowledged,
-      questions: this.#people.questions,
-      mayRepeatSafely: this.#hasRestored || this.#isSecondHost,
-      seen: [...this.#findings, ...this.#people.findings],
-    });
-    return {
-      plan: this.#plan,
-      kills: this.#kills,
-      findings,
-      doubts,
-      refusals: this.#people.questions.length - doubts.length,
-      happened: this.#happened,
-      entries: journal.entries,
-      writes,
-    };
   }
 }
