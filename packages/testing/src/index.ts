@@ -1,5 +1,22 @@
 /** In-memory adapters, a clock moved by hand and people who follow a script. Nothing here needs a test runner. */
 export { createFakeClock, type FakeClock, type FakeClockOptions, type Sleeper } from "./clock/create-fake-clock.ts";
+export {
+  createMemoryDevices,
+  type MemoryDevices,
+  type MemoryDevicesOptions,
+} from "./devices/create-memory-devices.ts";
+export type {
+  MemoryDeviceSeed,
+  SeedComponent,
+  SeedDevice,
+  SeedDeviceSite,
+} from "./devices/memory-device-seed.ts";
+export {
+  type AskedElevation,
+  createMemoryElevation,
+  type ElevationRuleLeft,
+  type MemoryElevation,
+} from "./elevation/create-memory-elevation.ts";
 export { exampleSeed } from "./example/example-seed.ts";
 export { exampleTenant } from "./example/example-tenant.ts";
 export {

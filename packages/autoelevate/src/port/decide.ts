@@ -30,8 +30,9 @@ export async function decide(reader: RequestReader, call: Call, decision: Decide
   const before = await reader.read(decision.id);
   if (before.state !== "pending") return { outcome: outcomeOf(before.state), request: before };
   const { notAfter, signal } = call;
-  const beforeWrite = (request: VendorRequest) =>
-    call.beforeWrite({
+  let isAnnounced = false;
+  const beforeWrite = async (request: VendorRequest) => {
+    await call.beforeWrite({
       system: "autoelevate",
       operation: decision.operation,
       target: `elevation request ${decision.id}`,
@@ -40,11 +41,14 @@ export async function decide(reader: RequestReader, call: Call, decision: Decide
       prior: { state: before.stateText },
       facts: autoelevateOperations[decision.operation],
     });
+    isAnnounced = true;
+  };
   let answer: ElevationRequestRecord;
   try {
     answer = await decision.send({ beforeWrite, notAfter, signal });
   } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
+    // What the runtime throws is the runtime's to hear, whatever its class.
+    if (!isAnnounced || !(error instanceof ConflictError)) throw error;
     const now = await reader.read(decision.id);
     return { outcome: outcomeOf(now.state), request: now };
   }

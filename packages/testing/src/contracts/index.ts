@@ -1,6 +1,10 @@
 /** What every adapter of a port must keep, as vitest suites. */
+
+export { type DevicesContractSubject, describeDevicesContract } from "./describe-devices-contract.ts";
+export { describeElevationContract, type ElevationContractSubject } from "./describe-elevation-contract.ts";
 export { describeMailContract, type MailContractSubject, type MailInMailboxes } from "./describe-mail-contract.ts";
 export { describeTicketingContract } from "./describe-ticketing-contract.ts";
+export { memoryElevationSubject } from "./elevation/memory-elevation-subject.ts";
 export { describeEngineContract } from "./engine/describe-engine-contract.ts";
 export { engineOverStore, type StorePlace } from "./engine/engine-over-store.ts";
 export type { EngineSubject, OpenedEngine } from "./engine/engine-subject.ts";

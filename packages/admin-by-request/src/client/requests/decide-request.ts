@@ -1,5 +1,5 @@
 import type { Http } from "@msp/adapter-kit";
-import { NotFoundError } from "@msp/workflows/ports";
+import { NotFoundError, type VendorRequest } from "@msp/workflows/ports";
 import { toRequest } from "../read/to-request.ts";
 import type { AdminRequest } from "../records/admin-request.ts";
 import { stateOfRequest } from "../records/state-of-request.ts";
@@ -25,7 +25,12 @@ export async function decideRequest(
   options: WriteOptions,
 ): Promise<RequestDecision> {
   const { id, method, wanted, decidedBy, query } = decision;
-  const { beforeWrite, ...reading } = options;
+  const { beforeWrite: announce, ...reading } = options;
+  let isAnnounced = false;
+  const beforeWrite = async (request: VendorRequest) => {
+    await announce?.(request);
+    isAnnounced = true;
+  };
   const path = `requests/${id}`;
   const read = () =>
     http.read({
@@ -42,7 +47,8 @@ export async function decideRequest(
     const operation = wanted === "approved" ? "approving a request" : "denying a request";
     await http.write({ method, path: `${path}?${query}`, operation, parse: () => undefined, beforeWrite, ...reading });
   } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error;
+    // What the listener throws is the caller's to hear, whatever its class.
+    if (!isAnnounced || !(error instanceof NotFoundError)) throw error;
     return { outcome: "withdrawn", request: before, isDeciderRecorded: false };
   }
   // From here on it has happened: a failure to look must not pass for a failure to decide.

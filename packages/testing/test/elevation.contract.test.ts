@@ -1,0 +1,3 @@
+import { describeElevationContract, memoryElevationSubject } from "../src/contracts/index.ts";
+
+describeElevationContract("memory", memoryElevationSubject);
