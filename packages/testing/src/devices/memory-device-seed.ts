@@ -1,0 +1,31 @@
+/** A site in memory. */
+export interface SeedDeviceSite {
+  readonly id: string;
+  readonly name: string;
+  readonly companyId?: string;
+}
+
+/** A device in memory. */
+export interface SeedDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly siteId: string;
+  readonly kind?: string;
+  /** @default true */
+  readonly isOnline?: boolean;
+  readonly lastUser?: string;
+}
+
+/** A component in memory: what it writes when it has run. */
+export interface SeedComponent {
+  readonly id: string;
+  readonly output: string;
+  readonly fails?: boolean;
+}
+
+/** What an in-memory monitoring system holds at first. */
+export interface MemoryDeviceSeed {
+  readonly sites: readonly SeedDeviceSite[];
+  readonly devices: readonly SeedDevice[];
+  readonly components?: readonly SeedComponent[];
+}

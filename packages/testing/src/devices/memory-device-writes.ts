@@ -1,0 +1,125 @@
+import type { Call, ComponentRequest, DeviceJobState, Devices } from "@msp/workflows/ports";
+import type { ParkedDevice } from "./device-park.ts";
+import type { MemoryDeviceContext } from "./memory-device-context.ts";
+
+type Writes = Pick<
+  Devices,
+  "runComponent" | "requestRestart" | "requestWake" | "resolveAlert" | "moveDevice" | "setDeviceFields"
+>;
+
+/** The writing methods of one call. */
+export function createMemoryDeviceWrites(context: MemoryDeviceContext, call: Call): Writes {
+  const { park, sender, errors, abilities, agenda } = context;
+
+  function found(operation: string, deviceId: string): ParkedDevice {
+    const device = park.device(deviceId);
+    if (device === undefined) throw errors.missing(operation, `there is no device ${deviceId}`);
+    return device;
+  }
+
+  const companyOf = (siteId: string | undefined): { readonly company?: string } => {
+    const company = park.companyOf(siteId);
+    return company === undefined ? {} : { company };
+  };
+
+  const runJob = async (
+    operation: string,
+    { deviceId, componentId, title, variables = {} }: ComponentRequest,
+    run: (now: number) => DeviceJobState,
+  ): Promise<{ jobId: string }> => {
+    const { siteId } = found(operation, deviceId);
+    const name = call.marker === undefined ? title : `${title} [${call.marker}]`;
+    const fields = { component: componentId, title, variables };
+    const request = { method: "RUN", url: `memory://devices/${deviceId}/jobs`, body: { name, ...fields } };
+    const target = `device ${deviceId}`;
+    return sender.send(call, { operation, target, ...companyOf(siteId), fields, request }, (at) => {
+      const id = `job-${park.jobs.length + 1}`;
+      park.addJob({ id, name, deviceId, state: { state: "waiting" }, run }, at);
+      return { jobId: id };
+    });
+  };
+
+  return {
+    async runComponent(request) {
+      const component = park.components.find(({ id }) => id === request.componentId);
+      if (component === undefined) throw errors.missing("runComponent", `there is no component ${request.componentId}`);
+      const { output, fails = false } = component;
+      return runJob("runComponent", request, () =>
+        fails ? { state: "failed", errorOutput: output } : { state: "succeeded", output },
+      );
+    },
+    async requestRestart(deviceId, { title, delaySeconds }) {
+      if (!abilities.restartsDevices) throw errors.invalid("requestRestart", "this system restarts no device");
+      if (!Number.isInteger(delaySeconds) || delaySeconds < 0)
+        throw errors.invalid("requestRestart", "the delay is a whole number of seconds");
+      const device = found("requestRestart", deviceId);
+      const variables = { delaySeconds: String(delaySeconds) };
+      return runJob("requestRestart", { deviceId, componentId: "restart", title, variables }, (now) => {
+        agenda.schedule(now + delaySeconds * 1_000, (then) => park.restart(device, then));
+        return { state: "succeeded", output: "planned" };
+      });
+    },
+    async requestWake(deviceId, { title, throughDeviceId }) {
+      if (!abilities.wakesDevices) throw errors.invalid("requestWake", "this system wakes no device");
+      const sleeper = found("requestWake", deviceId);
+      if (sleeper.siteId !== found("requestWake", throughDeviceId).siteId)
+        throw errors.invalid("requestWake", "the two devices are at different sites");
+      const request = { deviceId: throughDeviceId, componentId: "wake", title, variables: { deviceId } };
+      return runJob("requestWake", request, (now) => {
+        if (!sleeper.isOnline) park.restart(sleeper, now);
+        return { state: "succeeded", output: "packet sent" };
+      });
+    },
+    async resolveAlert(alertId) {
+      const alert = park.alerts.find(({ id }) => id === alertId);
+      if (alert === undefined) throw errors.missing("resolveAlert", `there is no alert ${alertId}`);
+      if (alert.isResolved) return { wasResolved: true };
+      const write = {
+        operation: "resolveAlert",
+        target: `alert ${alertId}`,
+        ...companyOf(alert.siteId),
+        fields: { resolved: true },
+        prior: { resolved: false },
+        request: { method: "RESOLVE", url: `memory://alerts/${alertId}` },
+      };
+      return sender.send(call, write, () => {
+        alert.isResolved = true;
+        return { wasResolved: false };
+      });
+    },
+    async moveDevice(deviceId, siteId) {
+      const device = found("moveDevice", deviceId);
+      if (!park.sites.some(({ id }) => id === siteId)) throw errors.missing("moveDevice", `there is no site ${siteId}`);
+      const [from, to] = [park.companyOf(device.siteId), park.companyOf(siteId)];
+      if (from !== undefined && to !== undefined && from !== to)
+        throw errors.invalid("moveDevice", `the device belongs to company ${from}, and the site to company ${to}`);
+      const write = {
+        operation: "moveDevice",
+        target: `device ${deviceId}`,
+        ...companyOf(device.siteId),
+        fields: { site: siteId },
+        prior: { site: device.siteId },
+        request: { method: "MOVE", url: `memory://devices/${deviceId}`, body: { site: siteId } },
+      };
+      await sender.send(call, write, () => {
+        device.siteId = siteId;
+      });
+    },
+    async setDeviceFields(deviceId, fields) {
+      const device = found("setDeviceFields", deviceId);
+      if (Object.keys(fields).length === 0) throw errors.invalid("setDeviceFields", "no field is named");
+      const write = {
+        operation: "setDeviceFields",
+        target: `device ${deviceId}`,
+        ...companyOf(device.siteId),
+        fields,
+        request: { method: "SET", url: `memory://devices/${deviceId}/fields`, body: fields },
+      };
+      await sender.send(call, write, () => {
+        for (const [ordinal, value] of Object.entries(fields))
+          if (value === null) device.fields.delete(Number(ordinal));
+          else device.fields.set(Number(ordinal), value);
+      });
+    },
+  };
+}
