@@ -39,7 +39,11 @@ export async function answer(
     if (given?.includes(":")) return await answerOne(answering, await requestOf(answering, given), options);
     const runId = given === undefined ? undefined : await findRun(desk, given);
     const open = (await desk.requests()).filter((request) => runId === undefined || request.runId === runId);
-    if (open.length > 0) return await answerOne(answering, await chooseRequest(answering, open), options);
+    if (open.length > 0) {
+      const request = await chooseRequest(answering, open);
+      if (options.value !== undefined) requireToken(request);
+      return await answerOne(answering, request, options);
+    }
     if (runId === undefined) throw new UsageError(`Nobody is asked anything in "${desk.file}".`);
     return await vouchForRun(answering, await desk.status(runId), options.value);
   } finally {
@@ -55,6 +59,14 @@ async function requestOf({ opened: { desk } }: Answering, token: string): Promis
   for (const entry of (await desk.journal(runId)).entries)
     if (entry.kind === "opened" && entry.request.token === token) return entry.request;
   throw new UsageError(`Run ${runId} asks nothing under "${token}". "msp runs --waiting --json" lists what is asked.`);
+}
+
+/** The same line given twice must not approve whatever the run asks next. */
+function requireToken({ kind, title, token }: PersonRequest): void {
+  if (kind !== "approval") return;
+  throw new UsageError(
+    `"${title}" is an approval. With --value, name it by its token, so that the same line given again cannot approve another one:\n  ${token}`,
+  );
 }
 
 /** A refusal that says what to do about it at this command line. */

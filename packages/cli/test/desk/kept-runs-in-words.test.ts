@@ -61,6 +61,28 @@ describe("what is kept is told in words", () => {
     });
   });
 
+  it("an approval given by --value names its question, so that the same line cannot approve the next one", async () => {
+    const approvals = fileURLToPath(new URL("../support/two-approvals.ts", import.meta.url));
+    const msp = (...args: string[]) => bench.msp(["--module", approvals, ...args]);
+    const ticketId = String(saveTicketByHand(bench.sandbox));
+    await msp("run", "two-approvals", "--input", JSON.stringify({ ticketId }));
+    type Listed = { runId: string; requests: { token: string; title: string }[] };
+    const listed = async () => JSON.parse((await msp("runs", "--all", "--json")).out) as Listed;
+    const { runId, requests } = await listed();
+    const approve = ["--value", "approve", "--as", technician.id];
+    expect(await msp("answer", runId, ...approve)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(
+        `name it by its token, so that the same line given again cannot approve another one`,
+      ),
+    });
+    const token = requests[0]?.token ?? "";
+    expect(await msp("answer", token, ...approve)).toMatchObject({ code: 0 });
+    await msp("resume", runId);
+    expect((await listed()).requests[0]?.title).not.toBe(requests[0]?.title);
+    expect((await msp("answer", token, ...approve)).code).not.toBe(0);
+  });
+
   it("an answer that nobody has gone on with yet is not asked for again", async () => {
     const runId = await startErrand();
     await call(["answer", runId, "--value", '{"text":"Done."}', "--as", technician.id]);
