@@ -51,12 +51,16 @@ export class InboxTable {
     return this.#messages("SELECT message FROM inbox WHERE key = ? AND consumed_by IS NULL ORDER BY number", key);
   }
 
-  /** Whether something waits under a key that arrived before an instant. */
-  hasWaiting(key: string, before: number | undefined): boolean {
-    const waiting = "SELECT 1 FROM inbox WHERE key = ? AND consumed_by IS NULL";
-    return before === undefined
-      ? this.#database.prepare(`${waiting} LIMIT 1`).get(key) !== undefined
-      : this.#database.prepare(`${waiting} AND at < ? LIMIT 1`).get(key, before) !== undefined;
+  /** Whether something waits under a key that arrived before an instant, other than the messages with these ids. */
+  hasWaiting(key: string, before: number = Number.MAX_SAFE_INTEGER, except: readonly string[] = []): boolean {
+    const places = except.map(() => "?").join(", ");
+    return (
+      this.#database
+        .prepare(
+          `SELECT 1 FROM inbox WHERE key = ? AND consumed_by IS NULL AND at < ? AND id NOT IN (${places}) LIMIT 1`,
+        )
+        .get(key, before, ...except) !== undefined
+    );
   }
 
   #messages(sql: string, ...values: readonly string[]): InboxMessage[] {

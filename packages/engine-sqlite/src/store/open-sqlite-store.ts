@@ -122,7 +122,7 @@ function storeOver(database: Database, archive: Archive, ownership: Ownership & 
         const { number, state } = runs.requireRow(runId);
         const isStale = (state !== "ready" && state !== "resting") || writer.lastSeq(runId, number) !== parking.seq;
         const hasMessage = () =>
-          parking.waits.some(({ key, until }) => key !== undefined && inbox.hasWaiting(key, until));
+          parking.waits.some(({ key, until, unfit }) => key !== undefined && inbox.hasWaiting(key, until, unfit));
         if (isStale || hasMessage()) return false;
         if (state === "resting") runs.wake(number);
         runs.rest(number, parking);

@@ -49,4 +49,38 @@ describe("an event", () => {
     await world.engine.runUntilIdle();
     expect(JSON.stringify(world.entries)).not.toContain("hunter2");
   });
+
+  it("is read with the schema of the version that takes it, and left to the version that can read it", async () => {
+    const version = (number: string, body: z.ZodType) =>
+      defineWorkflow({
+        ...about,
+        id: "versions",
+        version: number,
+        input: z.object({}),
+        steps: (flow) =>
+          flow.waitFor("seen", {
+            event: defineEvent({ id: "came", title: "It came", body }),
+            match: () => "pc-7",
+            giveUpAfter: "3 days",
+          }),
+        output: ({ seen: { event } }) => event as never,
+      });
+    const one = version("1.0.0", z.object({ count: z.string().transform(Number), code: secretField(z.string()) }));
+    const two = version("2.0.0", z.object({ count: z.number(), place: z.string().default("here") }));
+    const world = await createWorld([one, two]);
+    const older = await world.engine.start(one, { input: {}, startKey: "older", by: tess });
+    await world.engine.runUntilIdle();
+    const deliver = (id: string, value: unknown) => world.engine.deliver({ id, event: "came", match: "pc-7", value });
+    await deliver("for two", { count: 2 });
+    await world.engine.runUntilIdle();
+    expect(await world.engine.status(older)).toMatchObject({ waits: [{ path: "seen" }] });
+    expect(await world.engine.unmatchedEvents()).toMatchObject([{ id: "for two", value: { count: 2 } }]);
+    await deliver("for one", { count: "1", code: "hunter2hunter2" });
+    await world.restart();
+    expect((await world.engine.status(older)).output).toEqual({ count: 1, code: "[secret]" });
+    const newer = await world.engine.start(two, { input: {}, startKey: "newer", by: tess });
+    await world.engine.runUntilIdle();
+    expect((await world.engine.status(newer)).output).toEqual({ count: 2, place: "here" });
+    await expect(deliver("for none", { count: true })).rejects.toThrow(/does not fit its schema/);
+  });
 });

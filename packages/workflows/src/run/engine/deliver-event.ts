@@ -1,10 +1,9 @@
 import type { Person } from "../../domain/person.ts";
-import { AnswerRefusedError } from "../../errors/answer-refused-error.ts";
-import type { Json } from "../../ports/json.ts";
-import { reasonOf } from "../reason-of.ts";
+import { type AnswerRefusal, AnswerRefusedError } from "../../errors/answer-refused-error.ts";
 import { redactSecrets } from "../redact-secrets.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import type { EngineRoom } from "./engine-room.ts";
+import { fitEvent } from "./fit-event.ts";
 import { eventKey } from "./inbox-message.ts";
 import { tooLarge } from "./too-large.ts";
 
@@ -21,20 +20,31 @@ export interface DeliveredEvent {
   readonly by?: Person;
 }
 
-/** Keeps an event until a run takes it, without the secrets in it; throws `AnswerRefusedError` when no workflow waits for such a one or it does not fit. */
+/**
+ * Keeps an event as it came until a run takes it, without what any registered workflow calls secret in it; the run reads it with the schema of its own
+ * version. Throws `AnswerRefusedError` when no registered workflow waits for such a one, or it fits none of them.
+ */
 export async function deliverEvent(
   room: EngineRoom,
   { id, event, match, value, by = { id: "system", name: "system" } }: DeliveredEvent,
 ): Promise<void> {
+  const refuse = (why: string, reason: AnswerRefusal = "invalid"): never => {
+    throw new AnswerRefusedError(why, reason);
+  };
   const schemas = room.workflows.schemasOfEvent(event);
-  const [schema] = schemas;
-  if (!schema) throw new AnswerRefusedError(`No registered workflow waits for an event "${event}".`, "not asked");
-  const parsed = schema.safeParse(value);
-  if (!parsed.success)
-    throw new AnswerRefusedError(`The event "${event}" does not fit its schema:\n${reasonOf(parsed.error)}`, "invalid");
-  const kept: Json = schemas.reduce((one, other) => redactSecrets(other, one), toJsonValue(parsed.data));
-  const problem = tooLarge(kept, room.options);
-  if (problem !== undefined) throw new AnswerRefusedError(`The event "${event}" was not taken: ${problem}`, "invalid");
+  if (schemas.length === 0) refuse(`No registered workflow waits for an event "${event}".`, "not asked");
+  const given = toJsonValue(value);
+  const readings = schemas.map((schema) => fitEvent(schema, given));
+  const values = readings.flatMap((one) => ("value" in one ? [one.value] : []));
+  if (values.length === 0) {
+    const misfits = new Set(readings.flatMap((one) => ("misfit" in one ? [one.misfit] : [])));
+    refuse(`The event "${event}" does not fit its schema:\n${[...misfits].join("\n")}`);
+  }
+  const kept = schemas.reduce((one, schema) => redactSecrets(schema, one), given);
+  for (const one of [kept, ...values]) {
+    const problem = tooLarge(one, room.options);
+    if (problem !== undefined) refuse(`The event "${event}" was not taken: ${problem}`);
+  }
   const at = room.options.clock.now();
   await room.store.deliver({
     id: `${event}:${id}`,

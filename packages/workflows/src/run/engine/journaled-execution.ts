@@ -13,6 +13,7 @@ import { Cancelled } from "../walk/cancelled.ts";
 import { Halted } from "../walk/halted.ts";
 import { Parked } from "../walk/parked.ts";
 import { closeRequest } from "./close-request.ts";
+import { fitEvent } from "./fit-event.ts";
 import { eventKey, type InboxMessage } from "./inbox-message.ts";
 import { MessageTakenError } from "./message-taken-error.ts";
 import { tellPeople } from "./tell-people.ts";
@@ -190,13 +191,20 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
       if (log.last(path, "gave up")) return { came: false };
       mustNotBegin();
       const key = "token" in what ? what.token : eventKey(what.event, what.match);
-      const isInTime = (message: InboxMessage) => before === undefined || message.at < before;
-      for (
-        let message = (await basis.inbox(key)).find(isInTime);
-        message;
-        message = (await basis.inbox(key)).find(isInTime)
-      ) {
-        const { by, channel, id, at: receivedAt, value } = message;
+      const node = "event" in what ? basis.indexed.nodeAt(path, log) : undefined;
+      const schema = node?.kind === "waitFor" ? node.event.schema : undefined;
+      const unfit: string[] = [];
+      const nextInTime = async () =>
+        (await basis.inbox(key)).find(({ at, id }) => (before === undefined || at < before) && !unfit.includes(id));
+      for (let message = await nextInTime(); message; message = await nextInTime()) {
+        const { by, channel, id, at: receivedAt } = message;
+        // Another version of the workflow may take an event that this one's schema cannot read.
+        const read = schema ? fitEvent(schema, message.value) : message;
+        if ("misfit" in read) {
+          unfit.push(id);
+          continue;
+        }
+        const { value } = read;
         const entry = { kind: "answered" as const, path, token: key, by, channel, id, receivedAt, value };
         if (await isTaken(log.append([entry], id))) continue;
         return { came: true, value, by, channel, at: receivedAt };
@@ -211,6 +219,7 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
           for: "token" in what ? "an answer" : `the event ${what.event}`,
           key,
           ...(until === undefined ? {} : { until }),
+          ...(unfit.length === 0 ? {} : { unfit }),
         },
       ]);
     },

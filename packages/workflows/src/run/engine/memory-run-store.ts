@@ -121,8 +121,8 @@ export function createMemoryRunStore(): RunStore {
       const row = rowOf(runId);
       const isStale = row.hasEnded || row.journal.at(-1)?.seq !== parking.seq;
       const hasMessage = parking.waits.some(
-        ({ key, until = Number.POSITIVE_INFINITY }) =>
-          key !== undefined && inbox(key).some((message) => message.at < until),
+        ({ key, until = Number.POSITIVE_INFINITY, unfit = [] }) =>
+          key !== undefined && inbox(key).some(({ at, id }) => at < until && !unfit.includes(id)),
       );
       if (isStale || hasMessage) return false;
       row.parking = structuredClone(parking);

@@ -48,7 +48,7 @@ export interface RunStore {
   inbox(key: string): Promise<readonly InboxMessage[]>;
   /** Messages that nobody consumed under all keys that begin so, in the order they arrived. */
   unconsumed(prefix: string): Promise<readonly InboxMessage[]>;
-  /** Puts a run to rest, unless an entry or a message it waits for has come meanwhile: then `false`, and it stays ready. */
+  /** Puts a run to rest, unless an entry or a message it waits for and can read has come meanwhile: then `false`, and it stays ready. */
   park(runId: string, parking: Parking): Promise<boolean>;
   /** Runs that are to be driven now: not at rest, or past their wake-up time. Oldest first. */
   ready(now: number): Promise<readonly string[]>;

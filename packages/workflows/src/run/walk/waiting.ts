@@ -7,4 +7,6 @@ export interface Waiting {
   readonly until?: number;
   /** The key of the messages that wake it. */
   readonly key?: string;
+  /** Messages under that key which this run cannot read, by id: they are kept for others and do not wake it. */
+  readonly unfit?: readonly string[];
 }
