@@ -52,6 +52,23 @@ describe("an unknown filter", () => {
   });
 });
 
+describe("rows that are held against the question", () => {
+  it("are taken where only the spelling differs", async () => {
+    const { client, fake } = connect();
+    fake.state.change("configurations", configurations.server, { mac_address: "AA:BB:CC:00:11:22" });
+    const respelled: typeof fetch = async (input, init) => {
+      const answer = await fake.fetch(input, init);
+      return new Response((await answer.text()).replace("AA:BB:CC:00:11:22", "aa-bb-cc-00-11-22"));
+    };
+    const lenient = connect({ client: { fetch: respelled, ...fake.credentials } }).client;
+    const filter = { mac_address: "AA:BB:CC:00:11:22" };
+    expect((await lenient.configurations.one({ filter })).id).toBe(configurations.server);
+    expect((await client.organizations.all({ filter: { primary: "true" } })).map(({ id }) => id)).toEqual([
+      organizations.provider,
+    ]);
+  });
+});
+
 describe("an id of another system", () => {
   it("is ignored without the system's name", async () => {
     const ask = bare(connect());

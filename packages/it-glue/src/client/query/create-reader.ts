@@ -41,7 +41,7 @@ export function createReader(definition: ResourceDefinition, connection: Connect
     const operation = `listing ${definition.type}`;
     const route = routeOf(definition, "list", parent, operation);
     const search = toSearch(definition, query, operation);
-    const { pageSize = defaultPageSize } = query;
+    const { pageSize = definition.pageSize ?? defaultPageSize } = query;
     if (!Number.isSafeInteger(pageSize) || pageSize < 1 || pageSize > 1000)
       throw refusedHere(operation, `a page holds 1 to 1000 records, not ${String(pageSize)}.`);
     search.set("page[size]", String(pageSize));

@@ -79,6 +79,8 @@ export interface ResourceDefinition {
   readonly includes: readonly string[];
   /** What only single records may bring along. */
   readonly showIncludes: readonly string[];
+  /** Records per page unless a query says otherwise, for records that are large. */
+  readonly pageSize?: number;
   /** IT Glue serves no more pages than this; the rest needs a narrower question. */
   readonly mostPages?: number;
   /** Whether refusals may quote what was sent, so that their words are not passed on. */

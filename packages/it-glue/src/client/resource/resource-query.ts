@@ -85,7 +85,7 @@ interface ListChoices<Resource extends ResourceDefinition, Included extends stri
   /** `-name` sorts from the end. */
   readonly sort?: readonly (SortName<Resource> | `-${SortName<Resource>}`)[] | undefined;
   readonly include?: readonly Included[] | undefined;
-  /** Records per page, 1 to 1000; not a limit on how many there are. @default 250 */
+  /** Records per page, 1 to 1000; not a limit on how many there are. @default 250; 50 for documents, whose lists bring whole bodies along */
   readonly pageSize?: number | undefined;
 }
 

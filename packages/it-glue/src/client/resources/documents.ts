@@ -32,4 +32,6 @@ export const documents = defineResource({
   sorts: [],
   includes: [],
   showIncludes: ["attachments", "related_items"],
+  // Whole bodies come along in lists.
+  pageSize: 50,
 });
