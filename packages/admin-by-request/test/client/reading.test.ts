@@ -1,5 +1,6 @@
 import { createAdminByRequestClient, stateOfRequest } from "@msp/admin-by-request";
 import { AuthenticationError, InvalidRequestError, NotFoundError, UnavailableError } from "@msp/workflows/ports";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { connect, failureOf, installer, robin, session } from "../support/connected.ts";
 
@@ -133,6 +134,18 @@ describe("the audit log", () => {
     expect((await client.auditLog.changes(next.cursor)).entries.map(({ status }) => status)).toEqual(["Running"]);
     await clock.advance(15 * 60_000);
     expect((await client.auditLog.get(id)).status).toBe("Finished");
+  });
+
+  it("has a cursor that never lies after the vendor's own and hardly before it", async () => {
+    const { client, fake } = connect({ autoAdvance: true });
+    const ticks = fc.bigInt({ min: 630_000_000_000_000_000n, max: 690_000_000_000_000_000n });
+    await fc.assert(
+      fc.asyncProperty(ticks, async (timeNow) => {
+        fake.faults.add({ kind: "status", code: 200, html: `{"entries":[],"timeNow":${timeNow}}` });
+        const cursor = BigInt((await client.auditLog.changes()).cursor);
+        expect(cursor <= timeNow && timeNow - cursor < 256n).toBe(true);
+      }),
+    );
   });
 
   it("refuses what the service would ignore", async () => {

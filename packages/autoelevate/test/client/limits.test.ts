@@ -43,6 +43,20 @@ describe("a hundred requests an hour per route", () => {
     expect(statuses(fake.requests)).toEqual([200]);
   });
 
+  it("hold for all keys of one MSP, where it is named", async () => {
+    const limits = { msp: "example" };
+    const { client, fake, clock } = connect({ autoAdvance: true, client: { limits } });
+    const other = createAutoelevateClient({
+      ...fake.credentials.signing,
+      clock,
+      fetch: fake.fetch,
+      environment: {},
+      limits,
+    });
+    await Promise.all(Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? client : other).usage()));
+    expect(statuses(fake.requests)).toEqual([200]);
+  });
+
   it("leave a write that cannot leave in time unsent", async () => {
     const { client, fake, clock } = connect();
     const ids = Array.from({ length: 21 }, () =>

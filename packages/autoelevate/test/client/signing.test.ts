@@ -43,6 +43,20 @@ describe("a signature", () => {
     expect(approvalState).toBe("APPROVED");
   });
 
+  it("is accepted over a real connection", async () => {
+    const { fake, clock } = connect();
+    const { url, close } = await fake.listen();
+    try {
+      const client = createAutoelevateClient({ ...fake.credentials.signing, url, clock, environment: {} });
+      const id = fake.state.userAsks({ computerId: acmeIds.computers.frontDesk, user: "dana" });
+      expect((await client.elevationRequests.list({ start: 0 })).map((request) => request.id)).toEqual([id]);
+      const { denialReason } = await client.elevationRequests.deny(id, { denialReason: "Größe – ✓" });
+      expect(denialReason).toBe("Größe – ✓");
+    } finally {
+      await close();
+    }
+  });
+
   it("is refused by the fake when it covers the whole address, another body or an old time", async () => {
     const { fake, clock } = connect();
     const { token, hmacKey } = fake.credentials.signing;

@@ -11,4 +11,14 @@ export interface AutoelevateLimits {
    * @default 20
    */
   readonly requestsPerMinute?: number | undefined;
+  /**
+   * A name for the MSP. Vendor documentation: the limits hold for all its keys together, so give clients with different keys of one MSP the same name.
+   * @default none: clients share by key
+   */
+  readonly msp?: string | undefined;
+  /**
+   * A free port of this machine's loopback address: all processes that name the same one keep these limits together, whoever comes first counting for all. Name one
+   * port per MSP. @default none: the process keeps the limits for itself
+   */
+  readonly sharedPort?: number | undefined;
 }

@@ -28,7 +28,7 @@ export function createConnection(settings: AutoelevateSettings, watch: DriftWatc
       baseUrl: `${origin}/api/v1/`,
       headers: (request) => ({ ...acknowledgment, authorization: credentials.authorize(request) }),
       clock,
-      limiter: accountLimits(clock, account, limits),
+      limiter: accountLimits(clock, limits.msp === undefined ? account : `${origin} msp ${limits.msp}`, limits),
       limitKey: routeOf,
       hold: holds(clock, account),
       async fetch(input, init) {
