@@ -67,7 +67,7 @@ function bind(client: AutoelevateClient, call: Call): Elevation {
       const mine = records.filter(
         ({ requestedBy }) => user === undefined || (requestedBy !== null && sameAccount(requestedBy, user)),
       );
-      const requests = await Promise.all(mine.map(reader.enrich));
+      const requests = await reader.enrich(mine, companyId);
       const isDevice = (name: string | undefined) =>
         deviceName === undefined || name?.toLowerCase() === deviceName.trim().toLowerCase();
       return requests.filter(({ state, device }) => state === "pending" && isDevice(device.name));

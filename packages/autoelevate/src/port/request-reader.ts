@@ -7,8 +7,15 @@ import { toElevationRequest } from "../mapping/to-elevation-request.ts";
 /** Reads requests with what their machines add. */
 export interface RequestReader {
   read(id: string): Promise<ElevationRequest>;
-  enrich(record: ElevationRequestRecord): Promise<ElevationRequest>;
+  /** Requests of one customer, or of all of them. */
+  enrich(
+    records: readonly ElevationRequestRecord[],
+    companyId: string | undefined,
+  ): Promise<readonly ElevationRequest[]>;
 }
+
+/** From here on one list of a customer's machines costs less of the hour's budget than reading each. */
+const fewMachines = 3;
 
 /** A reader for the length of one call; each machine is read once, because a hundred an hour is all there is. */
 export function createRequestReader(client: AutoelevateClient, { notAfter, signal }: Call): RequestReader {
@@ -21,13 +28,19 @@ export function createRequestReader(client: AutoelevateClient, { notAfter, signa
     return known;
   }
 
-  async function enrich(record: ElevationRequestRecord): Promise<ElevationRequest> {
+  async function withComputer(record: ElevationRequestRecord): Promise<ElevationRequest> {
     return toElevationRequest(record, await computerOf(record.computerId));
   }
 
   return {
-    enrich,
-    read: async (id) => enrich(await client.elevationRequests.get(id, { notAfter, signal })),
+    async enrich(records, companyId) {
+      if (companyId !== undefined && new Set(records.map(({ computerId }) => computerId)).size > fewMachines) {
+        const listed = await client.computers.list({ companyId }, { notAfter, signal });
+        for (const computer of listed) computers.set(computer.id, Promise.resolve(computer));
+      }
+      return Promise.all(records.map(withComputer));
+    },
+    read: async (id) => withComputer(await client.elevationRequests.get(id, { notAfter, signal })),
   };
 }
 

@@ -41,6 +41,24 @@ describe("pending requests", () => {
     expect(await elevation.pendingRequests({ since, deviceName: "FRONT-01" })).toHaveLength(3);
   });
 
+  it("of many machines of one customer cost one list instead of a request each", async () => {
+    const { elevation, ask, fake, asked } = bench();
+    const [model] = fake.state.computers;
+    if (model === undefined) throw new Error("the seed has no computers");
+    const ids = Array.from({ length: 8 }, (_, index) => `e0000000-0000-4000-8000-00000000000${index}`);
+    for (const id of ids) fake.state.computers.push({ ...model, id, machineName: `DESK-${id.at(-1)}` });
+    for (const id of ids) ask(id);
+    // Not seen for a month, it is in no list and is read by itself.
+    ask(computers.storage);
+    const found = await elevation.pendingRequests({ since, vendorCompanyId: companies.acmeDental });
+    expect(found.map(({ device }) => device.name)).toEqual([...ids.map((id) => `DESK-${id.at(-1)}`), "STORE-01"]);
+    expect(asked().map((line) => line.replace(/\?.*$/, ""))).toEqual([
+      "GET /api/v1/elevation-requests",
+      "GET /api/v1/computers",
+      `GET /api/v1/computers/${computers.storage}`,
+    ]);
+  });
+
   it("still show when their machine is gone", async () => {
     const { elevation, ask, fake } = bench();
     const id = ask(computers.frontDesk);
