@@ -23,9 +23,9 @@ export type {
 } from "./client/resource/resource-query.ts";
 export type { RelatedRecord, ResourceAttributes, ResourceRecord } from "./client/resource/resource-record.ts";
 export { type ItGlueResources, resources } from "./client/resources/resources.ts";
+export type { TraitChanges } from "./client/traits/merge-asset-traits.ts";
 export type { ResourceId } from "./client/wire/to-id.ts";
 export type { WriteOptions } from "./client/write/write-options.ts";
 export { type ItGlue, itGlue } from "./it-glue.ts";
 export { type ItGlueSettings, itGlueEnvironment } from "./it-glue-settings.ts";
-export type { Traits } from "./mapping/merge-traits.ts";
 export type { LinkCandidate, OrganizationLink } from "./mapping/to-organization-link.ts";

@@ -1,10 +1,10 @@
-import type { Traits } from "../mapping/merge-traits.ts";
 import type { EveryDocument } from "./documents/every-document.ts";
 import type { RevealPassword } from "./passwords/reveal-password.ts";
 import type { ResourceClient } from "./resource/resource-client.ts";
 import type { ReadOptions } from "./resource/resource-query.ts";
 import type { ResourceRecord } from "./resource/resource-record.ts";
 import type { ItGlueResources } from "./resources/resources.ts";
+import type { TraitChanges } from "./traits/merge-asset-traits.ts";
 import type { ResourceId } from "./wire/to-id.ts";
 import type { WriteOptions } from "./write/write-options.ts";
 
@@ -30,7 +30,7 @@ export interface TraitMerging {
   /** Changes some traits and keeps the others. Throws `InvalidRequestError` where a file or a password would be lost. */
   mergeTraits(
     id: ResourceId,
-    changes: Traits,
+    changes: TraitChanges,
     options?: WriteOptions,
   ): Promise<ResourceRecord<ItGlueResources["flexibleAssets"]>>;
 }

@@ -21,7 +21,7 @@ export type MergedTraits =
 
 /**
  * Puts changes into traits. IT Glue deletes every trait that a write leaves out, so all of them go along: tagged records as their ids, the rest as it
- * is. Refused: a key that is no field, and a write that would lose what cannot be sent back (a file, or a password that was not shown). Null
+ * is. Refused: a key that is no field, and a write that would lose what cannot be sent back (a file, or a password). Null
  * takes a trait away.
  */
 export function mergeTraits(current: Traits, fields: readonly TraitField[], changes: Traits): MergedTraits {
@@ -30,8 +30,14 @@ export function mergeTraits(current: Traits, fields: readonly TraitField[], chan
   // Without a prototype, a trait called `__proto__` is a trait like any other.
   const traits: { [key: string]: Json } = Object.create(null);
 
+  // How a password shows among traits is unconfirmed, nothing at all included, so what is not seen is not taken for empty.
+  for (const { key, name, kind } of fields) {
+    if (kind === "Password" && !Object.hasOwn(changes, key))
+      problems.push(`a password in "${name}" (${key}) might be lost; pass it again, or null to give it up`);
+  }
   for (const [key, value] of Object.entries(current)) {
-    if (Object.hasOwn(changes, key) || value === null || byKey.get(key)?.kind === "Header") continue;
+    const kind = byKey.get(key)?.kind ?? "";
+    if (Object.hasOwn(changes, key) || value === null || kind === "Header" || kind === "Password") continue;
     const kept = keep(key, value, byKey.get(key));
     if ("problem" in kept) problems.push(kept.problem);
     else traits[key] = kept.written;
@@ -51,8 +57,6 @@ function keep(key: string, value: Json, field: TraitField | undefined): { writte
   const called = field === undefined ? `"${key}"` : `"${field.name}" (${key})`;
   if (field?.kind === "Upload" && holdsSomething(value))
     return { problem: `the file in ${called} would be lost; pass it again, or null to give it up` };
-  if (field?.kind === "Password" && holdsSomething(value))
-    return { problem: `the password in ${called} cannot be sent back; pass it again, or null to give it up` };
   if (field === undefined && isRecord(value))
     return {
       problem: `${called} is no field any more, and what it holds cannot be sent back; pass null to give it up`,

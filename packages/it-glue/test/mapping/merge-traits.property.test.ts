@@ -48,8 +48,7 @@ const stored = (written: Traits, fields: readonly TraitField[]): Traits =>
   );
 
 const isLost = (kind: string, trait: unknown) =>
-  (kind === "Upload" && Array.isArray(trait) && trait.length > 0) ||
-  (kind === "Password" && trait !== null && trait !== "");
+  kind === "Password" || (kind === "Upload" && Array.isArray(trait) && trait.length > 0);
 
 describe("merging traits", () => {
   it("changes what was named, keeps everything else, or refuses to lose it", () => {

@@ -1,3 +1,4 @@
+import { Secret } from "@msp/adapter-kit";
 import { ItGlueRefusal } from "@msp/it-glue";
 import { acmeIds } from "@msp/it-glue/testing";
 import { PermissionError } from "@msp/workflows/ports";
@@ -43,6 +44,30 @@ describe("traits", () => {
     const file = { file_name: "plan.pdf", content: "bmV3" };
     await client.flexibleAssets.mergeTraits(flexibleAssets.birchSite, { "floor-plan": file });
     expect(fake.state.get("flexible_assets", flexibleAssets.birchSite)?.traits).toMatchObject({ "floor-plan": file });
+  });
+
+  it("of the kind Password are given anew, unseen, or not merged", async () => {
+    const { client, fake } = connect();
+    const field = { flexible_asset_type_id: "72", name: "Pin", kind: "Password", name_key: "pin" };
+    fake.state.add("flexible_asset_fields", field);
+    const id = flexibleAssets.acmeAuthority;
+    const merge = client.flexibleAssets.mergeTraits;
+    expect((await failureOf(merge(id, { "money-limit": 700 }))).message).toContain(
+      'a password in "Pin" (pin) might be lost',
+    );
+    expect((await failureOf(merge(id, { pin: "4712" }))).message).toContain("Pin needs a Secret");
+    const seen: unknown[] = [];
+    const pin = new Secret(() => "invented-pin");
+    seen.push(await merge(id, { pin, "money-limit": 700 }, { beforeWrite: (write) => void seen.push(write) }));
+    fake.faults.add({
+      kind: "status",
+      code: 422,
+      body: { errors: [{ title: "invented-pin is short" }] },
+      match: { method: "PATCH" },
+    });
+    const refused = await failureOf(merge(id, { pin }));
+    expect(JSON.stringify(seen) + refused.stack + JSON.stringify(refused)).not.toContain("invented-pin");
+    expect(fake.state.get("flexible_assets", id)?.traits).toMatchObject({ pin: "invented-pin", "money-limit": 700 });
   });
 
   it("with unknown keys are refused here, all at once", async () => {

@@ -7,7 +7,7 @@ import { toId } from "../wire/to-id.ts";
 import type { AnyRecord } from "../wire/to-record.ts";
 import { toSeveral, toSingle } from "../wire/to-single.ts";
 import { toWrittenId } from "../wire/to-written-id.ts";
-import { withoutSecretJson } from "./secret-json.ts";
+import { holdsSecretJson, withoutSecretJson } from "./secret-json.ts";
 import { toDraft } from "./to-draft.ts";
 import type { WriteOptions } from "./write-options.ts";
 
@@ -46,7 +46,10 @@ export function createWriter(definition: ResourceDefinition, connection: Connect
         : ({ method, url }) =>
             beforeWrite({ method, url, ...(body === undefined ? {} : { body: withoutSecretJson(body) }) });
     const content = body === undefined ? {} : { body };
-    return connection.write({ ...request, ...content, beforeWrite: told, lane, signal, notAfter }, isSecretive);
+    return connection.write(
+      { ...request, ...content, beforeWrite: told, lane, signal, notAfter },
+      isSecretive || holdsSecretJson(body),
+    );
   }
 
   const route = (operation: ResourceOperation, parent: unknown, doing: string) =>

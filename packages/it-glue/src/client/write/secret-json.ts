@@ -27,6 +27,14 @@ export function toSecretJson(secret: Secret): Json {
   return new SecretJson(secret) as unknown as Json;
 }
 
+/** Whether a body holds a secret, so that whatever answers it may quote one. */
+export function holdsSecretJson(body: Json | undefined): boolean {
+  if (body instanceof SecretJson) return true;
+  return (
+    typeof body === "object" && body !== null && Object.values(body).some((inner) => holdsSecretJson(inner as Json))
+  );
+}
+
 /** A body with `[secret]` where secrets are: what may be announced, planned and kept. */
 export function withoutSecretJson(body: Json): Json {
   if (body instanceof SecretJson) return "[secret]";

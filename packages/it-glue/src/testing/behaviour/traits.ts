@@ -36,7 +36,8 @@ function showTrait(account: Account, field: AccountRow | undefined, trait: Json)
     const { file_name: name } = trait as { readonly file_name?: Json };
     return [{ name: name ?? null, url: `https://files.example.com/${String(name)}` }];
   }
-  return trait;
+  // How a password shows among traits was never seen.
+  return field?.attributes.kind === "Password" ? null : trait;
 }
 
 function tableOf(tagType: string): string {
