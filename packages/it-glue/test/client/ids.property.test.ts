@@ -31,7 +31,7 @@ describe("ids", () => {
         expect(sent[0]).toContain(`/configurations/${own} `);
         expect(sent[1]).toContain(`"location_id":${location}}`);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
