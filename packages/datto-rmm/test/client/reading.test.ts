@@ -43,7 +43,7 @@ describe("what nobody expected", () => {
         antivirus: { antivirusStatus: "Snoozing" },
         patchManagement: null,
         lastSeen: -62_135_596_800_000,
-        udf: { udf1: null, udf300: "x" },
+        udf: { udf1: null, udf7: 4, udf300: "x" },
         carbonFootprint: { grams: 4 },
       }),
     );
@@ -59,7 +59,7 @@ describe("what nobody expected", () => {
       patchManagement: null,
       lastSeen: null,
       lastReboot: null,
-      udf: { udf1: null, udf300: "x" },
+      udf: { udf1: null, udf7: "4", udf300: "x" },
     });
     expect((device as Device & { carbonFootprint?: unknown }).carbonFootprint).toEqual({ grams: 4 });
   });
