@@ -186,7 +186,8 @@ describe("escalation", () => {
         severity: "error",
         rule: "escalation",
         path: "goAhead",
-        message: '"goAhead" is escalated to "Service manager", who is asked already. Name another role, or use `remind`.',
+        message:
+          '"goAhead" is escalated to "Service manager", who is asked already. Name another role, or use `remind`.',
       },
     ]);
     expect(foundBy("duration", workflow)).toMatchObject([
