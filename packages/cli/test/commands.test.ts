@@ -15,7 +15,18 @@ describe("msp", () => {
       code: 0,
       out: expect.stringMatching(/Examples:[\s\S]*msp run remove-contact --sandbox[\s\S]*Exit codes/),
     });
-    const commands = ["list", "show", "check", "doctor", "tenant pull", "tenant check", "plan", "run", "verify", "sandbox"];
+    const commands = [
+      "list",
+      "show",
+      "check",
+      "doctor",
+      "tenant pull",
+      "tenant check",
+      "plan",
+      "run",
+      "verify",
+      "sandbox",
+    ];
     for (const command of commands) {
       const { out, code } = await msp([...command.split(" "), "--help"]);
       expect(code).toBe(0);
