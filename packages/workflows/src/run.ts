@@ -35,7 +35,7 @@ export { evidenceJsonSchema } from "./run/evidence/evidence-json-schema.ts";
 export { EvidencePack } from "./run/evidence/evidence-pack.ts";
 export { type EvidenceSources, toEvidencePack } from "./run/evidence/to-evidence-pack.ts";
 export { type EvidenceVerdict, verifyEvidencePack } from "./run/evidence/verify-evidence-pack.ts";
-export type { Execution, StepCommand, StepEnd, WaitCommand, WaitEnd } from "./run/execution.ts";
+export type { Execution, PollCommand, PollEnd, StepCommand, StepEnd, WaitCommand, WaitEnd } from "./run/execution.ts";
 export { canonicalJson } from "./run/journal/canonical-json.ts";
 export { chainEntry, chainStart, linkEntry } from "./run/journal/chain-entry.ts";
 export type { Entry, EntryBody, EntryOf, JournaledWrite } from "./run/journal/entry.ts";

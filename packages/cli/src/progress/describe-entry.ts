@@ -5,6 +5,7 @@ import { describeEnd } from "./describe-end.ts";
 import { describeFinish } from "./describe-finish.ts";
 import { describeRequest } from "./describe-request.ts";
 import type { EntryLine } from "./entry-line.ts";
+import { isLook } from "./is-look.ts";
 import type { Story } from "./story.ts";
 
 /** Says an entry in words; `undefined` for what a reader need not see. */
@@ -18,6 +19,7 @@ export function describeEntry(entry: Entry, story: Story): EntryLine | undefined
         text: `${story.title} ${entry.version}, by ${entry.by.name}`,
       };
     case "decided":
+      if (entry.about === "next" && isLook(entry.path)) return describeNextLook(entry, story);
       return entry.about === "answer" ? describeDecision(entry, story) : undefined;
     case "finished":
       return describeFinish(entry, story);
@@ -45,6 +47,12 @@ function describeOpened({ request }: EntryOf<"opened">, story: Story): EntryLine
 function describeDecision(entry: EntryOf<"decided">, { format }: Story): EntryLine {
   const label = entry.path.slice(entry.path.indexOf("?") + 1);
   return { tone: "quiet", sign: "⑂", word: "decided", text: `${label}: ${valueInWords(entry.value, format)}` };
+}
+
+/** What looks again and again tells only of answers that are news, so when it goes on is said once for each of them. */
+function describeNextLook(entry: EntryOf<"decided">, { titleOf, format }: Story): EntryLine {
+  const text = `${titleOf(entry.path)}: until ${format(Number(entry.value))}`;
+  return { tone: "quiet", sign: "…", word: "waits", text };
 }
 
 /** Time that passes, and what became clear meanwhile. */

@@ -3,6 +3,7 @@ import type { EntryOf, JournaledWrite } from "@msp/workflows/run";
 import { systemName } from "../text/system-name.ts";
 import { valueInWords } from "../text/value-in-words.ts";
 import type { EntryLine } from "./entry-line.ts";
+import { isLook } from "./is-look.ts";
 import type { Story } from "./story.ts";
 
 /** Marks by outcome; the word follows, so that nothing depends on a sign or a colour alone. */
@@ -53,6 +54,3 @@ function proofOf(entry: EntryOf<"finished">, { format }: Story): readonly string
 
 const isEmpty = (evidence: Json | undefined): boolean =>
   evidence === undefined || evidence === null || (typeof evidence === "object" && Object.keys(evidence).length === 0);
-
-/** Whether it is one of the looks of a wait. */
-const isLook = (path: string): boolean => /@check\d+$/.test(path);

@@ -14,7 +14,7 @@ export interface Brake {
 }
 
 /** Everything a walk waits for; each is a place where a run may be left, because the journal tells what came before. */
-const places = ["decide", "step", "plan", "timer", "open", "remind", "close", "wait", "note"] as const;
+const places = ["decide", "step", "poll", "plan", "timer", "open", "remind", "close", "wait", "note"] as const;
 
 /** Creates a brake that is not pulled. */
 export function createBrake(): Brake {

@@ -1,8 +1,8 @@
 import type { JournalSoFar } from "@msp/workflows/run";
 
 /**
- * When a step began, in milliseconds since 1970-01-01 UTC: when its input was known; a later round, when a person chose to try again; a later check of
- * a wait, when the pause before it was over. What the journal does not say more exactly begins with the step's first entry.
+ * When a step began, in milliseconds since 1970-01-01 UTC: when its input was known, which holds for the first check of a wait as well; a later round,
+ * when a person chose to try again. What the journal does not say more exactly begins with the step's first entry.
  */
 export function beganAt(journal: JournalSoFar, path: string): number | undefined {
   return chosenAt(journal, path) ?? checkedAt(journal, path) ?? inputAt(journal, path) ?? journal.at(path)[0]?.at;
@@ -23,11 +23,8 @@ function chosenAt(journal: JournalSoFar, path: string): number | undefined {
   }
 }
 
-/** `wait@check2` was begun by the end of `wait@pause1`, and `wait@check1` by the wait's own input. */
+/** `wait@check1` was begun by the wait's own input. */
 function checkedAt(journal: JournalSoFar, path: string): number | undefined {
-  const [, place = "", check = ""] = /^(.*)@check(\d+)$/.exec(path) ?? [];
-  if (check === "") return undefined;
-  return check === "1"
-    ? inputAt(journal, place)
-    : journal.last(`${place}@pause${Number(check) - 1}`, "timer fired")?.at;
+  const [, place] = /^(.*)@check1$/.exec(path) ?? [];
+  return place === undefined ? undefined : inputAt(journal, place);
 }

@@ -29,6 +29,27 @@ export type StepEnd =
   /** The limit passed before the step began, or while a write of it is still open. */
   | { readonly kind: "over"; readonly possiblyDone: boolean };
 
+/** A read to repeat until its answer is news. All instants are in milliseconds since 1970-01-01 UTC. */
+export interface PollCommand {
+  /** Where the answer is journaled when it is news. */
+  readonly path: string;
+  readonly input: Json;
+  /** The answer there is already; absent when there is none, and any answer is news. */
+  readonly unlike?: Json;
+  /** When to look first, and how long after that each further time; reckoned from `from`, so that late looks delay nothing. */
+  readonly from: number;
+  readonly every: Duration;
+  /** From then on it is not looked any more, unless a look was due before. */
+  readonly giveUpAt: number;
+  /** The time limit around: nothing is looked at after it, whatever was due. */
+  readonly limit?: number;
+}
+
+/** Whether an answer that is news, or a failure, now stands at the path; otherwise it was given up. */
+export interface PollEnd {
+  readonly isNews: boolean;
+}
+
 /** Something to wait for: an answer to a request's token, or an event that matches. */
 export interface WaitCommand {
   readonly path: string;
@@ -67,6 +88,11 @@ export interface Execution {
   decide(path: string, about: string, compute: () => Json): Promise<Json>;
   /** Whatever way a step ends, no request for an approval of its own (`step@approval#round`) stays open. */
   step(command: StepCommand): Promise<StepEnd>;
+  /**
+   * Looks again and again and remembers only what is news: an answer other than the one before, a look that failed, and the last answer when it gives
+   * up. What is news then answers a `step` at the same path.
+   */
+  poll(command: PollCommand): Promise<PollEnd>;
   /** Plans the body of the approval at `path` with what is in scope; remembered per round. */
   plan(
     path: string,

@@ -134,6 +134,19 @@ function walkOver(memory: Memory, execution: Execution): Execution {
         // Nothing was sent, and once it is approved the same step is asked for again.
         (end) => end.kind !== "needs approval",
       ),
+    poll: (command) =>
+      ask(
+        "poll",
+        command.path,
+        {
+          ...command,
+          unlike: command.unlike === undefined ? null : { answer: command.unlike },
+          from: instant(command.from),
+          giveUpAt: instant(command.giveUpAt),
+          limit: instant(command.limit),
+        },
+        () => execution.poll(command),
+      ),
     plan: (path, nodePath, scope) =>
       ask("plan", path, { nodePath, scope }, () => execution.plan(path, nodePath, scope)),
     timer: (path, at) => ask("sleep", path, instant(at), () => execution.timer(path, at)),

@@ -17,6 +17,7 @@ import type { Epoch } from "./epoch.ts";
 import type { InboxMessage } from "./inbox-message.ts";
 import { createJournaledExecution } from "./journaled-execution.ts";
 import type { LostMarkers } from "./lost-markers.ts";
+import type { PollLooks } from "./poll-looks.ts";
 import type { StoredRun } from "./run-store.ts";
 import { settleOpenWrites } from "./settle-open-writes.ts";
 import { stepContextOf } from "./step-context-of.ts";
@@ -32,6 +33,7 @@ export interface RunSurroundings {
   /** Claims a record for a write without a marker; `undefined` while another one holds it. */
   claim(runId: string, path: string, write: WriteRequest): (() => void) | undefined;
   readonly lostMarkers: LostMarkers;
+  readonly looks: PollLooks;
 }
 
 /** Where an early ending is journaled; no node can have this name. */
@@ -123,7 +125,7 @@ export class ActiveRun {
   }
 
   async #walk(indexed: IndexedWorkflow, context: StepContext): Promise<End | Rest> {
-    const { options, inbox } = this.#surroundings;
+    const { options, inbox, looks } = this.#surroundings;
     const { started, log, stored } = this;
     const execution = createJournaledExecution({
       runId: stored.runId,
@@ -134,6 +136,7 @@ export class ActiveRun {
       calendar: options.calendar,
       requesters: [started.by.id, ...started.requestedBy],
       inbox,
+      looks,
     });
     const walked = options.aroundExecution?.(stored.runId, execution) ?? execution;
     const end = await walkFromStart(indexed.workflow, walked, started.input);
@@ -156,5 +159,6 @@ export class ActiveRun {
     const doubts = doubtsIn(this.log);
     const outcome = end.outcome === "succeeded" && doubts.length > 0 ? "finished with doubts" : end.outcome;
     await this.log.append([{ kind: "ended", path: "", ...end, outcome, done: doneIn(this.log), doubts }]);
+    this.#surroundings.looks.forgetRun(this.stored.runId);
   }
 }

@@ -9,6 +9,7 @@ import { ActiveRun, type RunSurroundings } from "./active-run.ts";
 import type { EngineOptions } from "./engine.ts";
 import { createHeadSigner, type HeadSigner } from "./head-signer.ts";
 import { loadLostMarkers } from "./lost-markers.ts";
+import { PollLooks } from "./poll-looks.ts";
 import { createRunRoster, type RunRoster } from "./run-roster.ts";
 import type { RunStore } from "./run-store.ts";
 import { createWorkflowRegistry, type WorkflowRegistry } from "./workflow-registry.ts";
@@ -48,6 +49,7 @@ export async function openEngineRoom(store: RunStore, options: EngineOptions): P
     options,
     epoch: store.epoch,
     lostMarkers: await loadLostMarkers(store, options.tenant.id, () => options.clock.now()),
+    looks: new PollLooks(),
     workflow: workflows.find,
     inbox: (key) => store.inbox(key),
     claim: (runId, path, write) => claims.claim(runId, path, write),

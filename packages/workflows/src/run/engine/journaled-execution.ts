@@ -16,6 +16,8 @@ import { closeRequest } from "./close-request.ts";
 import { fitEvent } from "./fit-event.ts";
 import { eventKey, type InboxMessage } from "./inbox-message.ts";
 import { MessageTakenError } from "./message-taken-error.ts";
+import { pollForNews } from "./poll-for-news.ts";
+import type { PollLooks } from "./poll-looks.ts";
 import { tellPeople } from "./tell-people.ts";
 import type { IndexedWorkflow } from "./workflow-index.ts";
 
@@ -29,6 +31,7 @@ export interface ExecutionBasis {
   readonly calendar: Calendar;
   readonly requesters: readonly string[];
   inbox(key: string): Promise<readonly InboxMessage[]>;
+  readonly looks: PollLooks;
 }
 
 /** The token of the request opened at a path. */
@@ -124,6 +127,18 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
         const { until, path } = command;
         throw new Parked([...error.waits, { path, for: "the time limit", until }]);
       }
+    },
+
+    async poll(command) {
+      const { path } = command;
+      if (log.last(path, "gave up")) return { isNews: false };
+      if (log.last(path, "finished")) return { isNews: true };
+      mustNotBegin();
+      return pollForNews(
+        { runId, step, looks: basis.looks, after: (from, every) => calendar.after(from, every) },
+        basis.indexed.actionAt(path, log),
+        command,
+      );
     },
 
     async plan(path, nodePath, scope) {

@@ -103,6 +103,13 @@ export async function performAction(given: StepContext, action: AnyAction, comma
   }
 }
 
+/** Performs a read to its end, retries included, without journaling how it ended. */
+export async function readOnce(given: StepContext, action: AnyAction, command: StepCommand): Promise<Finish> {
+  const context: Performing = { ...given, revealed: new RevealedSecrets() };
+  await endPause(context, command.path);
+  return read(context, action, command);
+}
+
 async function read(context: Performing, action: AnyAction, { path, input }: StepCommand): Promise<Finish> {
   for (;;) {
     try {

@@ -7,11 +7,9 @@ import { journaledInput } from "./journaled-input.ts";
 import { LimitReached } from "./limit-reached.ts";
 import { performStep } from "./perform-step.ts";
 import { inside, type Place } from "./place.ts";
+import { nextLook, pollInstant } from "./poll-instants.ts";
 import { Stopped } from "./stopped.ts";
 import { walkNodes } from "./walk-nodes.ts";
-
-/** Checks that follow each other without a pause would never let the run rest, nor the service. */
-const shortestPauseMs = 1000;
 
 export async function walkWaitUntil(node: WaitUntilNode, place: Place): Promise<Record<string, unknown>> {
   const path = place.prefix + node.name;
@@ -19,19 +17,27 @@ export async function walkWaitUntil(node: WaitUntilNode, place: Place): Promise<
   const input = await decideLeaf(place, path, "input", (scope) => journaledInput(node.check.input, node.input(scope)));
   const giveUpAt = await deadline(place, path, "give-up time", node.giveUpAfter);
   const every = await durationOf(place, path, "pause", node.every);
-  for (let round = 1; ; round += 1) {
-    const check = await performStep(place, `${path}@check${round}`, node.check, input);
+  const since = await decideInstant(place, path, "first check", () => execution.now());
+  const instantOf = (number: number) => pollInstant(execution.after, since, every, number);
+  for (let answer = 1; ; answer += 1) {
+    const at = `${path}@check${answer}`;
+    const check = await performStep(place, at, node.check, input);
     const output = check?.output ?? null;
-    const met =
-      check !== undefined && (await decideLeaf(place, `${path}@check${round}`, "until", () => node.until(output)));
+    const met = check !== undefined && (await decideLeaf(place, at, "until", () => node.until(output)));
     if (met) return { [node.name]: { outcome: "met", result: output } };
-    const next = await decideInstant(place, `${path}@check${round}`, "next", () =>
-      Math.max(execution.after(execution.now(), every), execution.now() + shortestPauseMs),
-    );
-    const wake = Math.min(next, giveUpAt, place.limit);
-    await execution.timer(`${path}@pause${round}`, wake);
-    if (wake === place.limit) throw new LimitReached(place.limit);
-    if (wake === giveUpAt) break;
+    const from = await decideInstant(place, at, "next", () => instantOf(nextLook(instantOf, execution.now())));
+    const end = await execution.poll({
+      path: `${path}@check${answer + 1}`,
+      input,
+      from,
+      every,
+      giveUpAt,
+      ...(check === undefined ? {} : { unlike: check.output }),
+      ...(Number.isFinite(place.limit) ? { limit: place.limit } : {}),
+    });
+    if (end.isNews) continue;
+    if (place.limit <= giveUpAt) throw new LimitReached(place.limit);
+    break;
   }
   const reason = "it did not come true in time";
   if (!node.whenGivenUp) throw new Stopped(`Gave up waiting at "${path}": ${reason}`);

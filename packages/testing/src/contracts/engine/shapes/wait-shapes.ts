@@ -84,4 +84,15 @@ export const waitShapes: readonly Shape[] = [
       if (row && now >= benchStart + 3 * hour) row.status = "ready";
     },
   },
+  {
+    name: "asking in vain, with an answer that changes once",
+    workflow: polling,
+    input: {},
+    outcome: "succeeded",
+    prepare: (bench) => standing(bench, "T1"),
+    byHand({ desk, now }) {
+      const [row] = desk.rows;
+      if (row && now >= benchStart + 3 * hour) row.status = "in progress";
+    },
+  },
 ];
