@@ -40,11 +40,21 @@ describe("the gate", () => {
   });
 
   it("runs a chosen step although the one it follows was left out", async () => {
-    const steps = chooseSteps([step("build", true), step("pack", true, ["build"])], "pack");
+    const steps = chooseSteps([step("build", true), step("pack", true, ["build"])], { only: "pack" });
     expect(await statesOf(steps)).toEqual({ pack: "passed" });
   });
 
+  it("leaves out what is not wanted, of all or of the chosen ones", () => {
+    const steps = [step("build", true), step("tests", true), step("docs", true)];
+    const named = (choice: { only?: string; except?: string }) => chooseSteps(steps, choice).map(({ name }) => name);
+    expect(named({ except: "tests" })).toEqual(["build", "docs"]);
+    expect(named({ only: "tests,docs", except: "tests" })).toEqual(["docs"]);
+    expect(named({})).toEqual(["build", "tests", "docs"]);
+  });
+
   it("names the steps there are when asked for an unknown one", () => {
-    expect(() => chooseSteps([step("build", true)], "biuld")).toThrow("No step is called biuld. There are: build.");
+    const unknown = "No step is called biuld. There are: build.";
+    expect(() => chooseSteps([step("build", true)], { only: "biuld" })).toThrow(unknown);
+    expect(() => chooseSteps([step("build", true)], { except: "biuld" })).toThrow(unknown);
   });
 });
