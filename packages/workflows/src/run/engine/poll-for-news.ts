@@ -5,8 +5,9 @@ import { canonicalJson } from "../journal/canonical-json.ts";
 import { lastPause } from "../perform/pause-before-retry.ts";
 import { readOnce } from "../perform/perform-action.ts";
 import type { StepContext } from "../perform/step-context.ts";
+import { nextLook } from "../walk/next-look.ts";
 import { Parked } from "../walk/parked.ts";
-import { nextLook, pollInstant } from "../walk/poll-instants.ts";
+import { pollInstant } from "../walk/poll-instant.ts";
 import type { PollLooks } from "./poll-looks.ts";
 
 /** What a poll looks with. */

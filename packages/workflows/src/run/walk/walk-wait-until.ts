@@ -5,9 +5,10 @@ import { decideLeaf } from "./decide-leaf.ts";
 import { durationOf } from "./duration-of.ts";
 import { journaledInput } from "./journaled-input.ts";
 import { LimitReached } from "./limit-reached.ts";
+import { nextLook } from "./next-look.ts";
 import { performStep } from "./perform-step.ts";
 import { inside, type Place } from "./place.ts";
-import { nextLook, pollInstant } from "./poll-instants.ts";
+import { pollInstant } from "./poll-instant.ts";
 import { Stopped } from "./stopped.ts";
 import { walkNodes } from "./walk-nodes.ts";
 
