@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import {
   createSharedLimiter,
-  type LimiterSettings,
   type SharedLimiter,
+  type SharedLimiterSettings,
   SlotTooLate,
   systemClock,
 } from "@msp/adapter-kit";
@@ -28,7 +28,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function shared(port: number, settings: Partial<LimiterSettings> = {}): SharedLimiter {
+function shared(port: number, settings: Partial<SharedLimiterSettings> = {}): SharedLimiter {
   const limiter = createSharedLimiter({ clock: systemClock, port, perKey: { inFlight: 2 }, ...settings });
   open.push(limiter);
   return limiter;
@@ -50,10 +50,13 @@ describe("a limiter that processes share", () => {
     let most = 0;
     let under = 0;
     const done: number[] = [];
+    const twoAtOnce = pending();
     await Promise.all(
       Array.from({ length: 60 }, (_, index) =>
         limiters[index % 3]?.run("Tickets", { lane: index % 2 === 0 ? "urgent" : "bulk" }, async () => {
           most = Math.max(most, ++under);
+          if (under === 2) twoAtOnce.end();
+          await twoAtOnce.ended;
           await new Promise(setImmediate);
           under -= 1;
           done.push(index);
@@ -134,6 +137,26 @@ describe("a limiter that processes share", () => {
     expect(slept).toEqual([5_000]);
     holding.end();
     await Promise.all(held);
+  });
+
+  it.each([
+    ["hangs up", (socket: Socket) => socket.destroy()],
+    ["speaks of something else", (socket: Socket) => socket.write("220 mail.example.com ready\r\n")],
+    ["says nothing", () => undefined],
+  ])("says what is wrong where another program that %s uses the port", async (_what, answer) => {
+    const sockets = new Set<Socket>();
+    const other = createServer((socket) => {
+      sockets.add(socket.on("error", () => undefined));
+      answer(socket);
+    });
+    other.listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as { port: number };
+    await expect(shared(port, { patienceMs: 50 }).run("a", {}, async () => 1)).rejects.toThrow(
+      `Port ${port} of this machine is used by another program`,
+    );
+    for (const socket of sockets) socket.destroy();
+    other.close();
   });
 
   it("takes nothing any more once it is closed", async () => {

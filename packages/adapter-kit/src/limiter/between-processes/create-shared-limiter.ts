@@ -6,6 +6,8 @@ import { type Keeper, keepLimits } from "./keep-limits.ts";
 export interface SharedLimiterSettings extends LimiterSettings {
   /** A free port of the loopback address that all of them name. Whoever comes first counts for the others. */
   readonly port: number;
+  /** How long whoever holds the port may take to answer, in milliseconds of real time. @default 5_000 */
+  readonly patienceMs?: number;
 }
 
 /** A limiter whose count is kept by one of several processes. */
@@ -16,12 +18,14 @@ export interface SharedLimiter extends Limiter {
 
 /** How long a successor lets nobody through, in milliseconds: what was under way when the count was lost ends meanwhile. */
 const takeoverPauseMs = 5_000;
-const patienceMs = 25;
+const pauseMs = 25;
 
 /**
  * Keeps limits together with other processes of this machine that name the same port: the first one counts, the others ask it for every turn. When it
  * ends, even by a kill, another takes over; the requests of the last stretch of time are then forgotten, so a new count waits five seconds before its
  * first turn. A process that is killed gives back what it held.
+ *
+ * A turn is refused with an error that says so when another program uses the port.
  *
  * Nothing but names of endpoints travels, and only over the loopback address. The settings of the process that counts hold for all.
  *
@@ -33,7 +37,7 @@ const patienceMs = 25;
  * await limiter.run("Tickets", {}, () => fetch("https://api.example.com/Tickets"));
  * ```
  */
-export function createSharedLimiter({ port, ...settings }: SharedLimiterSettings): SharedLimiter {
+export function createSharedLimiter({ port, patienceMs = 5_000, ...settings }: SharedLimiterSettings): SharedLimiter {
   const { clock } = settings;
   let keeper: Keeper | undefined;
   let joined: Promise<Membership> | undefined;
@@ -42,15 +46,19 @@ export function createSharedLimiter({ port, ...settings }: SharedLimiterSettings
 
   /** The keeper is reached over its own port as well, so that there is one way only. */
   async function join(): Promise<Membership> {
-    for (;;) {
-      const found = await joinKeeper(port);
+    const began = performance.now();
+    while (performance.now() - began < patienceMs) {
+      const found = await joinKeeper(port, patienceMs);
       if (found !== undefined) return found;
       const limiter = createLimiter(settings);
       if (hasBeenJoined) limiter.pauseUntil(clock.now() + takeoverPauseMs);
       keeper = await keepLimits(port, limiter);
       // Somebody else was faster, or is about to answer.
-      if (keeper === undefined) await new Promise((resolve) => setTimeout(resolve, patienceMs));
+      if (keeper === undefined) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
+    throw new Error(
+      `Port ${port} of this machine is used by another program, so limits cannot be kept together there. Name a free port, the same one for all processes.`,
+    );
   }
 
   async function joinAnew(): Promise<Membership> {

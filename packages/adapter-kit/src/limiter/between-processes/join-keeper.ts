@@ -19,8 +19,8 @@ export interface Membership {
   close(): void;
 }
 
-/** Connects to the keeper; `undefined` when nobody listens. */
-export function joinKeeper(port: number): Promise<Membership | undefined> {
+/** Connects to the keeper; `undefined` when nobody listens who says within so many milliseconds of real time that it keeps limits. */
+export function joinKeeper(port: number, greetingMs: number): Promise<Membership | undefined> {
   const socket = connect({ port, host: "127.0.0.1" });
   let lastId = 0;
   const waiting = new Map<number, { grant(): void; refuse(reason: unknown): void }>();
@@ -75,17 +75,17 @@ export function joinKeeper(port: number): Promise<Membership | undefined> {
   };
 
   return new Promise((resolve) => {
-    socket.once("connect", () => {
-      socket.unref();
-      hear<FromKeeper>(socket, (message) =>
-        message.kind === "granted"
-          ? // Granted after it gave up: the place goes back at once.
-            waiting.has(message.id)
-            ? settled(message.id, ({ grant }) => grant())
-            : say(socket, { kind: "leave", id: message.id })
-          : settled(message.id, ({ refuse }) => refuse(new SlotTooLate(message.reason))),
-      );
-      resolve(membership);
+    // Another program on the port says nothing, or something else.
+    socket.setTimeout(greetingMs, () => socket.destroy());
+    hear<FromKeeper>(socket, (message) => {
+      if (message.kind === "keeping") {
+        socket.setTimeout(0);
+        watch();
+        resolve(membership);
+      } else if (message.kind === "late") settled(message.id, ({ refuse }) => refuse(new SlotTooLate(message.reason)));
+      else if (waiting.has(message.id)) settled(message.id, ({ grant }) => grant());
+      // Granted after it gave up: the place goes back at once.
+      else say(socket, { kind: "leave", id: message.id });
     });
     socket.on("error", () => socket.destroy());
     socket.once("close", () => {

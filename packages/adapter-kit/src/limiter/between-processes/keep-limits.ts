@@ -37,6 +37,7 @@ export function keepLimits(port: number, limiter: Limiter): Promise<Keeper | und
 
 function serveMember(socket: Socket, limiter: Limiter): void {
   socket.unref();
+  say(socket, { kind: "keeping", form: 1 });
   const leaving = new Map<number, () => void>();
   const waiting = new Map<number, AbortController>();
 
