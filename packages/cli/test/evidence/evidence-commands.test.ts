@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { loadDriver, openSqliteStore } from "@msp/engine-sqlite";
 import type { EvidencePack } from "@msp/workflows/run";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -9,6 +11,11 @@ import { verify } from "../../src/commands/verify.ts";
 import { createEvidenceBench, type EvidenceBench } from "../support/evidence-bench.ts";
 
 let bench: EvidenceBench;
+// A key that an earlier command left in the folder the tests are started in must not be found.
+const home = process.cwd();
+beforeEach(() => process.chdir(mkdtempSync(join(tmpdir(), "msp-evidence-"))));
+afterEach(() => process.chdir(home));
+
 beforeEach(async () => {
   bench = await createEvidenceBench();
 });
