@@ -79,6 +79,7 @@ function bind(requests: AdminByRequestClient["requests"], call: Call): Elevation
   }
 
   return {
+    elevationServices: async () => [{ system: "admin-by-request", abilities }],
     async pendingRequests({ vendorCompanyId, deviceName, user }) {
       if (vendorCompanyId !== undefined) throw cannot("requests tell no company; use one adapter for each tenant");
       const found = (await requests.list({ status: "Pending" }, reading)).map(toElevationRequest);

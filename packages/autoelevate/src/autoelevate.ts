@@ -58,6 +58,7 @@ function bind(client: AutoelevateClient, call: Call): Elevation {
   const reader = createRequestReader(client, call);
   const { notAfter, signal } = call;
   return {
+    elevationServices: async () => [{ system: "autoelevate", abilities }],
     async pendingRequests({ since, vendorCompanyId, deviceName, user }) {
       const start = new Date(since);
       const companyId = vendorCompanyId;

@@ -6,6 +6,7 @@ export { parseDuration } from "./domain/parse-duration.ts";
 export { AuthenticationError } from "./errors/authentication-error.ts";
 export { ConflictError } from "./errors/conflict-error.ts";
 export { InvalidRequestError } from "./errors/invalid-request-error.ts";
+export { NotConnectedError } from "./errors/not-connected-error.ts";
 export { NotFoundError } from "./errors/not-found-error.ts";
 export { PermissionError } from "./errors/permission-error.ts";
 export { RateLimitError } from "./errors/rate-limit-error.ts";
@@ -28,6 +29,18 @@ export type {
   DevicesAbilities,
 } from "./ports/devices.ts";
 export type {
+  CustomerRecordAnswer,
+  Documentation,
+  DocumentationAbilities,
+  DocumentedCompany,
+  DocumentedContact,
+  DocumentedDevice,
+  DocumentedPage,
+  DocumentedSecret,
+  Instruction,
+  Instructions,
+} from "./ports/documentation.ts";
+export type {
   Elevation,
   ElevationAbilities,
   ElevationApproval,
@@ -37,16 +50,20 @@ export type {
   ElevationPlatform,
   ElevationRequest,
   ElevationRuleLevel,
+  ElevationService,
   ElevationState,
   PendingElevationQuery,
 } from "./ports/elevation.ts";
+export type { FileReport, FileReputation, FileReputationAbilities } from "./ports/file-reputation.ts";
 export type { Json } from "./ports/json.ts";
 export type { Mail, MailAbilities, OutgoingMail } from "./ports/mail.ts";
 export { markerPrefix } from "./ports/marker-prefix.ts";
+export { notConnected } from "./ports/not-connected.ts";
 export type { OperationFacts } from "./ports/operation-facts.ts";
 export type { People, PersonRequest } from "./ports/people.ts";
 export type { PortAdapter } from "./ports/port-adapter.ts";
 export type { PortAdapters, PortName, Ports } from "./ports/ports.ts";
+export type { Power, PowerAbilities, PowerOutlet } from "./ports/power.ts";
 export type { CustomerFile, InternalFile, TicketRecords, TimeDraft } from "./ports/ticket-records.ts";
 export type {
   CustomerNote,

@@ -1,7 +1,7 @@
 import { type AutotaskClient, type AutotaskSettings, autotask, createAutotaskClient } from "@msp/autotask";
 import { type SmtpSettings, smtp, smtpEnvironment } from "@msp/smtp";
 import type { Tenant } from "@msp/workflows";
-import type { Clock, PortAdapters } from "@msp/workflows/ports";
+import { type Clock, notConnected, type PortAdapters } from "@msp/workflows/ports";
 
 /** The services of one provider, connected: the ports for workflows, and the Autotask client for what is not a port. */
 export interface Connection {
@@ -26,6 +26,11 @@ export function connect(options: {
     adapters: {
       ticketing: autotask({ client, tenant, clock, settings: options.autotask }),
       mail: smtp({ ...options.smtp, clock }),
+      devices: notConnected("devices"),
+      power: notConnected("power"),
+      documentation: notConnected("documentation"),
+      elevation: notConnected("elevation"),
+      fileReputation: notConnected("fileReputation"),
     },
   };
 }

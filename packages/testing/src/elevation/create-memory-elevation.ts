@@ -50,6 +50,15 @@ export interface MemoryElevation extends PortAdapter<Elevation, ElevationAbiliti
 
 const system = "memory-elevation";
 const facts = { maxInFlightMs: 5_000, searchLagMs: 0, canMark: false, canFind: false };
+const abilities: ElevationAbilities = {
+  platforms: ["windows", "macos", "linux"],
+  fileEvidence: "full",
+  ruleLevels: ["device", "location", "company", "every company"],
+  setsSessionMinutes: true,
+  recordsDecider: true,
+  tellsCompany: true,
+  refusesSecondDecision: true,
+};
 const operations = { approveElevation: facts, denyElevation: facts };
 
 /**
@@ -112,15 +121,7 @@ export function createMemoryElevation({ clock }: { readonly clock: Clock }): Mem
 
   return {
     system,
-    abilities: {
-      platforms: ["windows", "macos", "linux"],
-      fileEvidence: "full",
-      ruleLevels: ["device", "location", "company", "every company"],
-      setsSessionMinutes: true,
-      recordsDecider: true,
-      tellsCompany: true,
-      refusesSecondDecision: true,
-    },
+    abilities,
     operations,
     rules,
     ledger: sender.ledger,
@@ -144,6 +145,7 @@ export function createMemoryElevation({ clock }: { readonly clock: Clock }): Mem
     decideElsewhere: (id, state, by) => void change(id, { state, decidedBy: by }),
     withdraw: (id) => void change(id, { state: "withdrawn" }),
     on: (call) => ({
+      elevationServices: async () => [{ system, abilities }],
       async pendingRequests({ since, vendorCompanyId, deviceName, user }) {
         agenda.catchUp();
         const isSame = (wanted: string | undefined, value: string | undefined) =>

@@ -13,7 +13,9 @@ export const adapters: readonly string[] = [
   "autotask",
   "datto-rmm",
   "it-glue",
+  "power",
   "smtp",
+  "virustotal",
 ];
 
 const WORKFLOWS = ["@msp/workflows", "@msp/workflows/*"];

@@ -25,6 +25,13 @@ export interface ElevationAbilities {
   readonly refusesSecondDecision: boolean;
 }
 
+/** One service that decides, with what it can do. */
+export interface ElevationService {
+  /** For example `autoelevate`. */
+  readonly system: string;
+  readonly abilities: ElevationAbilities;
+}
+
 /** What is known about a file. Absent means not known, which is never the same as harmless. */
 export interface ElevationFile {
   readonly name?: string;
@@ -113,6 +120,8 @@ export interface ElevationDecision {
  * The services record at best the account that decided, so who did it is for the journal to say.
  */
 export interface Elevation {
+  /** The services behind this port: one, or several where platforms are shared out. Nothing is asked of them. */
+  elevationServices(): Promise<readonly ElevationService[]>;
   /** Every pending request that fits. More than one is for a person to choose from. */
   pendingRequests(query: PendingElevationQuery): Promise<readonly ElevationRequest[]>;
   /** Throws `NotFoundError` when there is none by that id. */

@@ -163,8 +163,8 @@ defineAction({ ...fields, id: "a", effect: "write", uses: [], again: "ask", whil
 defineAction({ ...fields, id: "a", effect: "write", uses: [], again: "perhaps" });
 // @ts-expect-error says: Type '"delete"' is not assignable to type 'Effect'
 defineAction({ ...fields, id: "a", effect: "delete", uses: [], again: "safe" });
-// @ts-expect-error says: Type '"devices"' is not assignable to type 'keyof Ports'
-defineAction({ ...fields, id: "a", effect: "read", uses: ["devices"] });
+// @ts-expect-error says: Type '"telepathy"' is not assignable to type 'keyof Ports'
+defineAction({ ...fields, id: "a", effect: "read", uses: ["telepathy"] });
 // @ts-expect-error says: is not assignable to type 'Need'
 defineAction({ ...fields, id: "a", effect: "read", uses: [], needs: ["colour:red"] });
 defineAction({

@@ -1,0 +1,2 @@
+/** Power management devices behind one port. */
+export {};

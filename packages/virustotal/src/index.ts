@@ -1,0 +1,2 @@
+/** What is known about a file by its hash. */
+export {};
