@@ -3,12 +3,13 @@ import {
   createMemoryMail,
   createMemoryTicketing,
   createScriptedPeople,
+  type FakeClock,
   type MemorySeed,
   type MemoryTicketingOptions,
   type ScriptedAnswer,
 } from "@msp/testing";
 import type { AnyWorkflow, Json, Person, Tenant } from "@msp/workflows";
-import type { PersonRequest } from "@msp/workflows/ports";
+import type { PersonRequest, PortAdapters } from "@msp/workflows/ports";
 import { createMemoryEngine, type Engine, type RunStatus } from "@msp/workflows/run";
 import { testCalendar } from "./test-calendar.ts";
 import { testSeed } from "./test-seed.ts";
@@ -27,6 +28,8 @@ export interface OfficeOptions extends Pick<MemoryTicketingOptions, "rules" | "a
   readonly tenant?: Tenant<never>;
   readonly seed?: MemorySeed;
   readonly said?: readonly Said[];
+  /** The systems besides service desk and mail, on the office's clock. */
+  readonly systems?: (clock: FakeClock) => Partial<PortAdapters>;
   /** Refused by the mail server. */
   readonly refuses?: (address: string) => boolean;
 }
@@ -50,7 +53,13 @@ export async function createOffice(workflow: AnyWorkflow, options: OfficeOptions
       else await engine.submitForm({ id: request.token, by, answer, ...request.about });
     },
   });
-  const parts = { tenant, clock, people, calendar: testCalendar, adapters: { ticketing: desk, mail } };
+  const parts = {
+    tenant,
+    clock,
+    people,
+    calendar: testCalendar,
+    adapters: { ticketing: desk, mail, ...options.systems?.(clock) },
+  };
   engine = await createMemoryEngine({ workflows: [workflow], ...parts });
 
   /** Drives the run: people answer as scripted, and time passes whenever nothing else is left, but not beyond `until`. */
