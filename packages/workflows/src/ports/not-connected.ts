@@ -21,7 +21,10 @@ export function notConnected<Name extends PortName>(name: Name): PortAdapters[Na
     );
   const port = new Proxy(
     {},
-    { get: (_, operation) => (typeof operation === "string" ? refuse(operation) : undefined) },
+    {
+      // A `then` would make it a promise to whoever awaits something that holds it.
+      get: (_, operation) => (typeof operation === "string" && operation !== "then" ? refuse(operation) : undefined),
+    },
   );
   // Every method of every port is answered alike, so one object stands for all of them; its abilities are none that a workflow could see.
   return { system: "not connected", abilities: {}, operations: {}, on: () => port } as unknown as PortAdapters[Name];
