@@ -3,6 +3,7 @@ import {
   type Elevation,
   type ElevationAbilities,
   type ElevationDecision,
+  type ElevationPlatform,
   InvalidRequestError,
   type Json,
   NotFoundError,
@@ -79,16 +80,19 @@ function bind(requests: AdminByRequestClient["requests"], call: Call): Elevation
   }
 
   return {
-    elevationServices: async () => [{ system: "admin-by-request", abilities }],
-    async pendingRequests({ vendorCompanyId, deviceName, user }) {
+    elevationServices: async () => [{ name: "admin-by-request", system: "admin-by-request", abilities }],
+    async pendingRequests({ platform, vendorCompanyId, deviceName, user }) {
       if (vendorCompanyId !== undefined) throw cannot("requests tell no company; use one adapter for each tenant");
       const found = (await requests.list({ status: "Pending" }, reading)).map(toElevationRequest);
       const isDevice = (name: string | undefined) =>
         deviceName === undefined || name?.toLowerCase() === deviceName.trim().toLowerCase();
       const isUser = (account: string | undefined) =>
         user === undefined || (account !== undefined && sameAccount(account, user));
+      const isPlatform = (told: ElevationPlatform | undefined) =>
+        platform === undefined || told === undefined || told === platform;
       return found.filter(
-        (request) => request.state === "pending" && isDevice(request.device.name) && isUser(request.user),
+        ({ state, device, user: account }) =>
+          state === "pending" && isDevice(device.name) && isPlatform(device.platform) && isUser(account),
       );
     },
     getElevationRequest: async (id) => toElevationRequest(await requests.get(numberOf(id), reading)),

@@ -2,6 +2,7 @@ import {
   type Call,
   type Elevation,
   type ElevationAbilities,
+  type ElevationPlatform,
   type ElevationRuleLevel,
   InvalidRequestError,
   type Json,
@@ -58,8 +59,8 @@ function bind(client: AutoelevateClient, call: Call): Elevation {
   const reader = createRequestReader(client, call);
   const { notAfter, signal } = call;
   return {
-    elevationServices: async () => [{ system: "autoelevate", abilities }],
-    async pendingRequests({ since, vendorCompanyId, deviceName, user }) {
+    elevationServices: async () => [{ name: "autoelevate", system: "autoelevate", abilities }],
+    async pendingRequests({ since, platform, vendorCompanyId, deviceName, user }) {
       const start = new Date(since);
       const companyId = vendorCompanyId;
       const query = { start, companyId, approvalState: "PENDING" } as const;
@@ -71,7 +72,11 @@ function bind(client: AutoelevateClient, call: Call): Elevation {
       const requests = await reader.enrich(mine, companyId);
       const isDevice = (name: string | undefined) =>
         deviceName === undefined || name?.toLowerCase() === deviceName.trim().toLowerCase();
-      return requests.filter(({ state, device }) => state === "pending" && isDevice(device.name));
+      const isPlatform = (told: ElevationPlatform | undefined) =>
+        platform === undefined || told === undefined || told === platform;
+      return requests.filter(
+        ({ state, device }) => state === "pending" && isDevice(device.name) && isPlatform(device.platform),
+      );
     },
     getElevationRequest: (id) => reader.read(id),
     async approveElevation(id, { decidedBy, minutes, rule }) {

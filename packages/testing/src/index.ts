@@ -30,6 +30,7 @@ export {
   type GivenAnswer,
   type ScriptedAnswer,
   type ScriptedPeople,
+  type MemoryElevationOptions,
   type ScriptedPeopleOptions,
 } from "./people/create-scripted-people.ts";
 export type { LedgerEntry } from "./sending/ledger-entry.ts";
@@ -46,6 +47,7 @@ export type {
   SeedChecklistLibrary,
   SeedCompany,
   SeedContact,
+export { createMemoryFileReputation, type MemoryFileReputation } from "./reputation/create-memory-file-reputation.ts";
   SeedContract,
   SeedResource,
   SeedTicket,

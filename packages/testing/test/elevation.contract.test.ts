@@ -1,3 +1,4 @@
-import { describeElevationContract, memoryElevationSubject } from "../src/contracts/index.ts";
+import { describeElevationContract, joinedElevationSubject, memoryElevationSubject } from "../src/contracts/index.ts";
 
 describeElevationContract("memory", memoryElevationSubject);
+describeElevationContract("joined services", joinedElevationSubject);

@@ -51,6 +51,7 @@ export type {
   ElevationRequest,
   ElevationRuleLevel,
   ElevationService,
+export { joinElevation } from "./ports/join-elevation.ts";
   ElevationState,
   PendingElevationQuery,
 } from "./ports/elevation.ts";

@@ -17,6 +17,7 @@ export function toElevationRequest(record: AdminRequest): ElevationRequest {
   const { computer, user, application } = record;
   return {
     id: String(record.id),
+    service: "admin-by-request",
     state: states[stateOfRequest(record)],
     stateText: record.status ?? "",
     kind: toKind(record),

@@ -22,6 +22,7 @@ describe("pending requests", () => {
     expect(await elevation.pendingRequests({ since, deviceName: "acme-mac-01", user: "ACME\\Dana" })).toEqual([
       {
         id: String(id),
+        service: "admin-by-request",
         state: "pending",
         stateText: "Pending approval",
         kind: "file",

@@ -14,6 +14,7 @@ export function toElevationRequest(record: ElevationRequestRecord, computer: Com
   const platform = toPlatform(computer?.operatingSystem?.name);
   return {
     id: record.id,
+    service: "autoelevate",
     state: states[record.approvalState ?? ""] ?? "unknown",
     stateText: record.approvalState ?? "",
     kind: "unknown",

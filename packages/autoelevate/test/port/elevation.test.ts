@@ -28,6 +28,7 @@ describe("pending requests", () => {
     expect(await elevation.pendingRequests(query)).toEqual([
       {
         id: mine,
+        service: "autoelevate",
         state: "pending",
         stateText: "PENDING",
         kind: "unknown",

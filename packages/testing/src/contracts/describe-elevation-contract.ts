@@ -3,6 +3,7 @@ import {
   ConflictError,
   type Elevation,
   type ElevationAbilities,
+  type ElevationPlatform,
   type ElevationRuleLevel,
   InvalidRequestError,
   NotFoundError,
@@ -39,6 +40,8 @@ export interface ElevationContractSubject {
   close?(): Promise<void>;
 }
 
+const platforms: readonly ElevationPlatform[] = ["windows", "macos", "linux"];
+const switches = ["setsSessionMinutes", "recordsDecider", "tellsCompany", "refusesSecondDecision"] as const;
 const levels: readonly ElevationRuleLevel[] = ["device", "location", "company", "every company"];
 
 /**
@@ -66,6 +69,13 @@ export function describeElevationContract(name: string, create: () => Promise<El
     const call = recordingCall({ marker: "marker-1", notAfter: subject.clock.now() + 60_000, ...options });
     const since = new Date(subject.clock.now() - 3_600_000).toISOString();
     return { call, since, elevation: subject.adapter.on(call) };
+  }
+
+  async function serviceOf(subject: ElevationContractSubject, id: string) {
+    const { elevation } = bind(subject);
+    const { service } = await elevation.getElevationRequest(id);
+    const found = (await elevation.elevationServices()).find(({ name }) => name === service);
+    return found ?? expect.fail(`the request names the service "${service}", which is not among those listed`);
   }
 
   const ask = (subject: ElevationContractSubject, kind: "file" | "session" = "session") =>
@@ -99,7 +109,8 @@ export function describeElevationContract(name: string, create: () => Promise<El
       const [decidedBy] = subject.deciders;
       const { outcome, request } = await bind(subject).elevation.approveElevation(id, { decidedBy });
       expect([outcome, request.id, request.state]).toEqual(["applied", id, "approved"]);
-      expect(request.decidedBy).toBe(subject.adapter.abilities.recordsDecider ? decidedBy : undefined);
+      const { abilities } = await serviceOf(subject, id);
+      expect(request.decidedBy).toBe(abilities.recordsDecider ? decidedBy : undefined);
       expect(subject.applied()).toBe(1);
     });
 
@@ -114,15 +125,21 @@ export function describeElevationContract(name: string, create: () => Promise<El
     test("announces exactly one write, with its facts, who decided and no marker or time", async (subject) => {
       const [decidedBy] = subject.deciders;
       const { call, elevation } = bind(subject);
-      await elevation.approveElevation(ask(subject), { decidedBy });
+      const id = ask(subject);
+      await elevation.approveElevation(id, { decidedBy });
       expect(call.writes).toHaveLength(1);
       const [write] = call.writes;
       expect(write).toMatchObject({
-        system: subject.adapter.system,
+        system: (await serviceOf(subject, id)).system,
         operation: "approveElevation",
         fields: { decidedBy },
       });
-      expect(write?.facts).toEqual(subject.adapter.operations.approveElevation);
+      // Several services behind one port declare together what holds for each.
+      const declared = subject.adapter.operations.approveElevation;
+      expect(write?.facts.maxInFlightMs).toBeLessThanOrEqual(declared?.maxInFlightMs ?? 0);
+      expect(write?.facts.searchLagMs).toBeLessThanOrEqual(declared?.searchLagMs ?? -1);
+      if (declared?.canMark) expect(write?.facts.canMark).toBe(true);
+      if (declared?.canFind) expect(write?.facts.canFind).toBe(true);
       expect(JSON.parse(JSON.stringify(write?.request))).toEqual(write?.request);
       expect(JSON.stringify([write?.target, write?.fields])).not.toContain("marker-1");
     });
@@ -213,8 +230,10 @@ export function describeElevationContract(name: string, create: () => Promise<El
       const [decidedBy] = subject.deciders;
       for (const level of levels) {
         const { call, elevation } = bind(subject);
-        const decided = elevation.approveElevation(ask(subject, "file"), { decidedBy, rule: { level } });
-        if (subject.adapter.abilities.ruleLevels.includes(level)) {
+        const id = ask(subject, "file");
+        const { abilities } = await serviceOf(subject, id);
+        const decided = elevation.approveElevation(id, { decidedBy, rule: { level } });
+        if (abilities.ruleLevels.includes(level)) {
           expect((await decided).outcome).toBe("applied");
           expect(call.writes[0]?.fields).toMatchObject({ rule: level });
         } else {
@@ -227,8 +246,10 @@ export function describeElevationContract(name: string, create: () => Promise<El
     test("sets the minutes of a session where it declares so, and refuses them otherwise", async (subject) => {
       const { call, elevation } = bind(subject);
       const approval = { decidedBy: subject.deciders[0], minutes: 15 };
-      const decided = elevation.approveElevation(ask(subject), approval);
-      if (subject.adapter.abilities.setsSessionMinutes) {
+      const id = ask(subject);
+      const { abilities } = await serviceOf(subject, id);
+      const decided = elevation.approveElevation(id, approval);
+      if (abilities.setsSessionMinutes) {
         expect((await decided).outcome).toBe("applied");
         expect(call.writes[0]?.fields).toMatchObject({ minutes: 15 });
       } else {
@@ -241,7 +262,7 @@ export function describeElevationContract(name: string, create: () => Promise<El
       const id = ask(subject);
       const { elevation, since } = bind(subject);
       const { vendorCompanyId } = await elevation.getElevationRequest(id);
-      if (subject.adapter.abilities.tellsCompany) {
+      if ((await serviceOf(subject, id)).abilities.tellsCompany) {
         const found = await elevation.pendingRequests({ since, vendorCompanyId });
         expect([typeof vendorCompanyId, found.map((request) => request.id)]).toEqual(["string", [id]]);
       } else {
@@ -253,12 +274,43 @@ export function describeElevationContract(name: string, create: () => Promise<El
 
     test("says about a file as much as it declares, and never that an unknown one is clean", async (subject) => {
       const { elevation } = bind(subject);
-      const file = (await elevation.getElevationRequest(ask(subject, "file"))).file;
-      const { fileEvidence } = subject.adapter.abilities;
+      const id = ask(subject, "file");
+      const { file } = await elevation.getElevationRequest(id);
+      const { fileEvidence } = (await serviceOf(subject, id)).abilities;
       if (fileEvidence === "none") expect(file).toBeUndefined();
       else expect(file?.name).toEqual(expect.any(String));
       if (fileEvidence === "full") expect(file?.sha256).toMatch(/^[0-9a-f]{64}$/);
       expect((await elevation.getElevationRequest(ask(subject, "session"))).file).toBeUndefined();
+    });
+
+    test("lists the services behind it, and no more for the whole than each of them can", async (subject) => {
+      const services = await bind(subject).elevation.elevationServices();
+      const { abilities } = subject.adapter;
+      expect(services.length).toBeGreaterThan(0);
+      expect(new Set(services.map(({ name }) => name)).size).toBe(services.length);
+      expect([...abilities.platforms].sort()).toEqual(
+        [...new Set(services.flatMap((service) => service.abilities.platforms))].sort(),
+      );
+      for (const service of services) {
+        expect(service.abilities.ruleLevels).toEqual(expect.arrayContaining([...abilities.ruleLevels]));
+        for (const ability of switches) if (abilities[ability]) expect(service.abilities[ability]).toBe(true);
+      }
+    });
+
+    test("keeps requests of other platforms out, but not those whose platform is not told", async (subject) => {
+      const ids = [ask(subject), subject.ask({ device: subject.devices[1], user: subject.users[1], kind: "session" })];
+      const { elevation, since } = bind(subject);
+      for (const platform of platforms) {
+        for (const request of await elevation.pendingRequests({ since, platform })) {
+          expect([platform, undefined]).toContain(request.device.platform);
+          expect(ids).toContain(request.id);
+        }
+      }
+      const told = await Promise.all(ids.map(async (id) => (await elevation.getElevationRequest(id)).device.platform));
+      for (const [index, platform = "windows"] of told.entries()) {
+        const found = await elevation.pendingRequests({ since, platform });
+        if (told[index] !== undefined) expect(found.map(({ id }) => id)).toContain(ids[index]);
+      }
     });
 
     test("declares facts for both of its writes", async ({ adapter }) => {

@@ -4,6 +4,7 @@ export { type DevicesContractSubject, describeDevicesContract } from "./describe
 export { describeElevationContract, type ElevationContractSubject } from "./describe-elevation-contract.ts";
 export { describeMailContract, type MailContractSubject, type MailInMailboxes } from "./describe-mail-contract.ts";
 export { describeTicketingContract } from "./describe-ticketing-contract.ts";
+export { joinedElevationSubject } from "./elevation/joined-elevation-subject.ts";
 export { memoryElevationSubject } from "./elevation/memory-elevation-subject.ts";
 export { describeEngineContract } from "./engine/describe-engine-contract.ts";
 export { engineOverStore, type StorePlace } from "./engine/engine-over-store.ts";

@@ -6,6 +6,7 @@ import {
   type ElevationAbilities,
   type ElevationDecision,
   type ElevationFile,
+  type ElevationPlatform,
   type ElevationRequest,
   type ElevationRuleLevel,
   type PortAdapter,
@@ -21,8 +22,12 @@ import type { WriteFault } from "../sending/write-fault.ts";
 export interface AskedElevation {
   readonly deviceName: string;
   readonly user: string;
+  /** @default not told */
+  readonly platform?: ElevationPlatform;
   /** @default "company-1" */
   readonly vendorCompanyId?: string;
+  readonly userEmail?: string;
+  readonly title?: string;
   readonly file?: ElevationFile;
   readonly reason?: string;
 }
@@ -48,9 +53,17 @@ export interface MemoryElevation extends PortAdapter<Elevation, ElevationAbiliti
   failNext(fault: WriteFault): void;
 }
 
-const system = "memory-elevation";
+/** How the service in memory is set up. */
+export interface MemoryElevationOptions {
+  readonly clock: Clock;
+  /** @default "memory-elevation" */
+  readonly system?: string;
+  /** What it cannot do or does not tell, for playing the part of a real service. @default everything */
+  readonly abilities?: Partial<ElevationAbilities>;
+}
+
 const facts = { maxInFlightMs: 5_000, searchLagMs: 0, canMark: false, canFind: false };
-const abilities: ElevationAbilities = {
+const everything: ElevationAbilities = {
   platforms: ["windows", "macos", "linux"],
   fileEvidence: "full",
   ruleLevels: ["device", "location", "company", "every company"],
@@ -74,7 +87,12 @@ const operations = { approveElevation: facts, denyElevation: facts };
  * console.log((await elevation.approveElevation(id, { decidedBy: "robin@example.com" })).outcome); // applied
  * ```
  */
-export function createMemoryElevation({ clock }: { readonly clock: Clock }): MemoryElevation {
+export function createMemoryElevation({
+  clock,
+  system = "memory-elevation",
+  abilities: some = {},
+}: MemoryElevationOptions): MemoryElevation {
+  const abilities = { ...everything, ...some };
   const requests = new Map<string, ElevationRequest>();
   const rules: ElevationRuleLeft[] = [];
   const agenda = createAgenda(clock);
@@ -98,6 +116,8 @@ export function createMemoryElevation({ clock }: { readonly clock: Clock }): Mem
   async function decide(call: Call, id: string, decision: Decision): Promise<ElevationDecision> {
     const { operation, state, fields, rule } = decision;
     if (fields.decidedBy.trim() === "") throw errors.invalid(operation, "it must say who decided");
+    if (rule !== undefined && !abilities.ruleLevels.includes(rule))
+      throw errors.invalid(operation, `a decision leaves no rule for ${rule}`);
     const before = find(id);
     if (clock.now() <= call.notAfter && before.state !== "pending")
       return { outcome: outcomeOf(before), request: before };
@@ -107,7 +127,8 @@ export function createMemoryElevation({ clock }: { readonly clock: Clock }): Mem
     try {
       await sender.send(call, write, () => {
         const { decidedBy, reasonForUser } = fields;
-        const changes = { state, decidedBy, ...(reasonForUser === undefined ? {} : { denialReason: reasonForUser }) };
+        const told = reasonForUser === undefined ? {} : { denialReason: reasonForUser };
+        const changes = { state, ...told, ...(abilities.recordsDecider ? { decidedBy } : {}) };
         wasFaster = !change(id, changes);
         if (wasFaster) throw errors.conflict(operation, `request ${id} is not pending any more`);
         if (rule !== undefined) rules.push({ requestId: id, level: rule, approves: state === "approved" });
@@ -126,27 +147,31 @@ export function createMemoryElevation({ clock }: { readonly clock: Clock }): Mem
     rules,
     ledger: sender.ledger,
     failNext: sender.failNext,
-    ask({ deviceName, user, vendorCompanyId = "company-1", file, reason }) {
+    ask({ deviceName, platform, user, userEmail, vendorCompanyId = "company-1", file, title, reason }) {
       const id = `request-${requests.size + 1}`;
       requests.set(id, {
         id,
+        service: system,
         state: "pending",
         stateText: "pending",
         kind: file === undefined ? "session" : "file",
-        device: { name: deviceName },
-        vendorCompanyId,
+        device: { name: deviceName, ...(platform === undefined ? {} : { platform }) },
         user,
         requestedAt: new Date(clock.now()).toISOString(),
-        ...(file === undefined ? {} : { file }),
-        ...(reason === undefined ? {} : { reason }),
+        ...(abilities.tellsCompany ? { vendorCompanyId } : {}),
+        ...(file === undefined || abilities.fileEvidence === "none" ? {} : { file }),
+        ...(withoutGaps({ userEmail, title, reason }) as Partial<ElevationRequest>),
       });
       return id;
     },
-    decideElsewhere: (id, state, by) => void change(id, { state, decidedBy: by }),
+    decideElsewhere: (id, state, by) =>
+      void change(id, { state, ...(abilities.recordsDecider ? { decidedBy: by } : {}) }),
     withdraw: (id) => void change(id, { state: "withdrawn" }),
     on: (call) => ({
-      elevationServices: async () => [{ system, abilities }],
-      async pendingRequests({ since, vendorCompanyId, deviceName, user }) {
+      elevationServices: async () => [{ name: system, system, abilities }],
+      async pendingRequests({ since, platform, vendorCompanyId, deviceName, user }) {
+        if (vendorCompanyId !== undefined && !abilities.tellsCompany)
+          throw errors.invalid("pendingRequests", "requests tell no company");
         agenda.catchUp();
         const isSame = (wanted: string | undefined, value: string | undefined) =>
           wanted === undefined || wanted.trim().toLowerCase() === value?.toLowerCase();
@@ -154,6 +179,7 @@ export function createMemoryElevation({ clock }: { readonly clock: Clock }): Mem
           (request) =>
             request.state === "pending" &&
             Date.parse(request.requestedAt ?? since) >= Date.parse(since) &&
+            (platform === undefined || platform === (request.device.platform ?? platform)) &&
             (vendorCompanyId === undefined || vendorCompanyId === request.vendorCompanyId) &&
             isSame(deviceName, request.device.name) &&
             isSame(user?.split("\\").at(-1), request.user),
@@ -162,6 +188,8 @@ export function createMemoryElevation({ clock }: { readonly clock: Clock }): Mem
       getElevationRequest: async (id) => find(id),
       async approveElevation(id, { decidedBy, minutes, rule }) {
         const operation = "approveElevation";
+        if (minutes !== undefined && !abilities.setsSessionMinutes)
+          throw errors.invalid(operation, "the length of a session is not set with the decision");
         if (minutes !== undefined && !(Number.isSafeInteger(minutes) && minutes > 0)) {
           throw errors.invalid(operation, "a session lasts a whole number of minutes above 0");
         }

@@ -27,6 +27,8 @@ export interface ElevationAbilities {
 
 /** One service that decides, with what it can do. */
 export interface ElevationService {
+  /** As its requests name it: what the host calls it where several are joined, and the system's own name otherwise. */
+  readonly name: string;
   /** For example `autoelevate`. */
   readonly system: string;
   readonly abilities: ElevationAbilities;
@@ -48,6 +50,8 @@ export interface ElevationFile {
 /** Somebody's wish to do something with more rights. */
 export interface ElevationRequest {
   readonly id: string;
+  /** The name of the service that decides it, as `elevationServices` lists it. */
+  readonly service: string;
   readonly state: ElevationState;
   /** The vendor's own word for the state. */
   readonly stateText: string;
@@ -77,6 +81,8 @@ export interface ElevationRequest {
 export interface PendingElevationQuery {
   /** ISO 8601; requests made since. Requests whose time carries no zone are kept. */
   readonly since: string;
+  /** Only requests of such machines, and those whose platform is not told. */
+  readonly platform?: ElevationPlatform | undefined;
   /** The customer in the vendor's own ids; refused with `InvalidRequestError` where the service cannot tell. */
   readonly vendorCompanyId?: string | undefined;
   /** Compared without regard to case. */
