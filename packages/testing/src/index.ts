@@ -33,6 +33,9 @@ export {
   type MemoryElevationOptions,
   type ScriptedPeopleOptions,
 } from "./people/create-scripted-people.ts";
+export { createMemoryPower, type MemoryPower, type MemoryPowerOptions } from "./power/create-memory-power.ts";
+export type { MemoryPowerSeed, SeedOutlet } from "./power/memory-power-seed.ts";
+export type { SwitchHook } from "./power/outlet-rack.ts";
 export type { LedgerEntry } from "./sending/ledger-entry.ts";
 export type { WriteFault } from "./sending/write-fault.ts";
 export type { ByHand } from "./ticketing/by-hand.ts";
