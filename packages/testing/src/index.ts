@@ -16,6 +16,7 @@ export {
   createMemoryElevation,
   type ElevationRuleLeft,
   type MemoryElevation,
+  type MemoryElevationOptions,
 } from "./elevation/create-memory-elevation.ts";
 export { exampleSeed } from "./example/example-seed.ts";
 export { exampleTenant } from "./example/example-tenant.ts";
@@ -30,12 +31,12 @@ export {
   type GivenAnswer,
   type ScriptedAnswer,
   type ScriptedPeople,
-  type MemoryElevationOptions,
   type ScriptedPeopleOptions,
 } from "./people/create-scripted-people.ts";
 export { createMemoryPower, type MemoryPower, type MemoryPowerOptions } from "./power/create-memory-power.ts";
 export type { MemoryPowerSeed, SeedOutlet } from "./power/memory-power-seed.ts";
 export type { SwitchHook } from "./power/outlet-rack.ts";
+export { createMemoryFileReputation, type MemoryFileReputation } from "./reputation/create-memory-file-reputation.ts";
 export type { LedgerEntry } from "./sending/ledger-entry.ts";
 export type { WriteFault } from "./sending/write-fault.ts";
 export type { ByHand } from "./ticketing/by-hand.ts";
@@ -50,7 +51,6 @@ export type {
   SeedChecklistLibrary,
   SeedCompany,
   SeedContact,
-export { createMemoryFileReputation, type MemoryFileReputation } from "./reputation/create-memory-file-reputation.ts";
   SeedContract,
   SeedResource,
   SeedTicket,

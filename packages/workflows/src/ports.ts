@@ -51,11 +51,11 @@ export type {
   ElevationRequest,
   ElevationRuleLevel,
   ElevationService,
-export { joinElevation } from "./ports/join-elevation.ts";
   ElevationState,
   PendingElevationQuery,
 } from "./ports/elevation.ts";
 export type { FileReport, FileReputation, FileReputationAbilities } from "./ports/file-reputation.ts";
+export { joinElevation } from "./ports/join-elevation.ts";
 export type { Json } from "./ports/json.ts";
 export type { Mail, MailAbilities, OutgoingMail } from "./ports/mail.ts";
 export { markerPrefix } from "./ports/marker-prefix.ts";
