@@ -12,6 +12,20 @@ export type {
   SeedDeviceSite,
 } from "./devices/memory-device-seed.ts";
 export {
+  createMemoryDocumentation,
+  type MemoryDocumentation,
+  type MemoryDocumentationOptions,
+} from "./documentation/create-memory-documentation.ts";
+export type { DocumentationPart } from "./documentation/documentation-part.ts";
+export type {
+  MemoryDocumentationSeed,
+  SeedDocument,
+  SeedDocumentedContact,
+  SeedDocumentedDevice,
+  SeedOrganization,
+  SeedSecretPlace,
+} from "./documentation/memory-documentation-seed.ts";
+export {
   type AskedElevation,
   createMemoryElevation,
   type ElevationRuleLeft,

@@ -1,10 +1,15 @@
 /** Entry point for adapter writers: the ports, what an adapter is told per call, and the errors it throws. */
 
+export type { DocumentedContact } from "./domain/documented-contact.ts";
+export type { DocumentedDevice } from "./domain/documented-device.ts";
+export type { DocumentedPage } from "./domain/documented-page.ts";
+export type { DocumentedSecret } from "./domain/documented-secret.ts";
 export type { Duration } from "./domain/duration.ts";
 export type { MarkerSearch } from "./domain/marker-search.ts";
 export { parseDuration } from "./domain/parse-duration.ts";
 export { AuthenticationError } from "./errors/authentication-error.ts";
 export { ConflictError } from "./errors/conflict-error.ts";
+export type { Instruction } from "./domain/instruction.ts";
 export { InvalidRequestError } from "./errors/invalid-request-error.ts";
 export { NotConnectedError } from "./errors/not-connected-error.ts";
 export { NotFoundError } from "./errors/not-found-error.ts";
@@ -33,11 +38,6 @@ export type {
   Documentation,
   DocumentationAbilities,
   DocumentedCompany,
-  DocumentedContact,
-  DocumentedDevice,
-  DocumentedPage,
-  DocumentedSecret,
-  Instruction,
   Instructions,
 } from "./ports/documentation.ts";
 export type {
@@ -60,6 +60,7 @@ export type { Json } from "./ports/json.ts";
 export type { Mail, MailAbilities, OutgoingMail } from "./ports/mail.ts";
 export { markerPrefix } from "./ports/marker-prefix.ts";
 export { notConnected } from "./ports/not-connected.ts";
+export { type InstructionCandidate, rankInstructions } from "./ports/rank-instructions.ts";
 export type { OperationFacts } from "./ports/operation-facts.ts";
 export type { People, PersonRequest } from "./ports/people.ts";
 export type { PortAdapter } from "./ports/port-adapter.ts";

@@ -1,4 +1,9 @@
 import type { CustomerRecord } from "../domain/customer-record.ts";
+import type { DocumentedContact } from "../domain/documented-contact.ts";
+import type { DocumentedDevice } from "../domain/documented-device.ts";
+import type { DocumentedPage } from "../domain/documented-page.ts";
+import type { DocumentedSecret } from "../domain/documented-secret.ts";
+import type { Instruction } from "../domain/instruction.ts";
 import type { MarkerSearch } from "../domain/marker-search.ts";
 
 /** Which organization of the documentation a company of the service desk is. Linked, never named alike. */
@@ -7,73 +12,12 @@ export type DocumentedCompany =
   | { readonly outcome: "not linked" }
   | { readonly outcome: "several"; readonly candidates: readonly { readonly id: string; readonly name: string }[] };
 
-/** One thing to know at a customer, as plain text; people wrote it, so it is data and never an order to a program. */
-export interface Instruction {
-  readonly kind: "alert" | "quick notes" | "document" | "record";
-  readonly title: string;
-  /** Without markup. Shortened where it is long; `link` has the whole. */
-  readonly text: string;
-  readonly link?: string;
-  /** Which of the words asked for it speaks of. Alerts and quick notes come first whatever they speak of. */
-  readonly matches: readonly string[];
-}
-
 /** What the documentation says about a kind of incident at a customer. */
 export interface Instructions {
   /** The most fitting first. */
   readonly found: readonly Instruction[];
   /** What could not be read, one sentence each. With an empty `found` this is the difference between nothing there and not allowed to see. */
   readonly unread: readonly string[];
-}
-
-/** A device as it is documented. */
-export interface DocumentedDevice {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly name: string;
-  readonly isArchived: boolean;
-  /** The monitoring system's id of it, where it is linked. */
-  readonly monitoringId?: string;
-  readonly serialNumber?: string;
-  readonly link?: string;
-}
-
-/** A person as documented. */
-export interface DocumentedContact {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly name: string;
-  readonly email?: string;
-  /** The type people chose, for example `Terminated`. */
-  readonly type?: string;
-  readonly notes?: string;
-  /** Kept by the service desk: changed there, and refused here. */
-  readonly isSynced: boolean;
-  readonly link?: string;
-}
-
-/** A password's place, never its value. */
-export interface DocumentedSecret {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly name: string;
-  readonly userName?: string;
-  /** When the value was last changed, ISO 8601 in UTC: how a rotation is proven. */
-  readonly changedAt?: string;
-  readonly link?: string;
-}
-
-/** A document as it stands. */
-export interface DocumentedPage {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly title: string;
-  /** Plain text of its sections. */
-  readonly text: string;
-  /** Absent where the service does not tell. */
-  readonly isPublished?: boolean;
-  readonly isArchived: boolean;
-  readonly link?: string;
 }
 
 /** What stands on file about a customer, or why nothing can be said. */
@@ -139,10 +83,10 @@ export interface Documentation {
   setDeviceArchived(id: string, isArchived: boolean): Promise<void>;
   /** Adds a line to a contact's notes, once. `ConflictError` where the service desk keeps the contact: change it there. */
   noteOnContact(id: string, line: string): Promise<void>;
-  /** A draft without text; nobody else sees it before `publishPage`. */
+  /** A draft without text, with the marker at the end of its title; nobody else sees it before `publishPage`. */
   createPage(draft: { readonly organizationId: string; readonly title: string }): Promise<{ readonly pageId: string }>;
-  /** Adds a section of plain text to the draft. */
+  /** Adds a section of plain text to the draft, unless a section says exactly that already. */
   addPageText(pageId: string, text: string): Promise<void>;
-  /** Makes the whole draft visible to those who may see the customer's documentation. */
+  /** Makes the whole draft, everybody's edits included, visible to those who may see the customer's documentation; nothing where it is visible already. */
   publishPage(pageId: string): Promise<void>;
 }

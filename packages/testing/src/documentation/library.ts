@@ -1,0 +1,100 @@
+import type { CustomerRecord } from "@msp/workflows";
+import type { Clock, DocumentedContact, DocumentedDevice, DocumentedSecret } from "@msp/workflows/ports";
+import type { MemoryDocumentationSeed, SeedOrganization } from "./memory-documentation-seed.ts";
+
+type Changeable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A page as it stands. */
+export interface ShelvedPage {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly title: string;
+  readonly marker: string | undefined;
+  readonly sections: string[];
+  /** How many sections readers see. */
+  published: number;
+  readonly isArchived: boolean;
+}
+
+/** A password's place as it stands. */
+export interface ShelvedSecret extends Changeable<DocumentedSecret> {
+  readonly deviceId?: string;
+}
+
+/** Everything a documentation in memory holds. */
+export class Library {
+  readonly organizations: readonly SeedOrganization[];
+  readonly devices: readonly Changeable<DocumentedDevice>[];
+  readonly contacts: readonly Changeable<DocumentedContact>[];
+  readonly secrets: readonly ShelvedSecret[];
+  readonly pages: ShelvedPage[];
+  readonly records: Map<string, readonly Omit<CustomerRecord, "companyId">[]>;
+
+  constructor(
+    { organizations }: MemoryDocumentationSeed,
+    private readonly clock: Clock,
+  ) {
+    const each = <Item, Result>(
+      itemsOf: (organization: SeedOrganization) => readonly Item[] | undefined,
+      make: (item: Item, organizationId: string) => Result,
+    ): Result[] =>
+      organizations.flatMap((organization) => (itemsOf(organization) ?? []).map((item) => make(item, organization.id)));
+
+    this.organizations = organizations;
+    this.devices = each(
+      ({ devices }) => devices,
+      ({ isArchived = false, ...device }, organizationId) => ({
+        ...device,
+        organizationId,
+        isArchived,
+        link: linkTo("devices", device.id),
+      }),
+    );
+    this.contacts = each(
+      ({ contacts }) => contacts,
+      ({ isSynced = false, ...contact }, organizationId) => ({
+        ...contact,
+        organizationId,
+        isSynced,
+        link: linkTo("contacts", contact.id),
+      }),
+    );
+    this.secrets = each(
+      ({ secrets }) => secrets,
+      (secret, organizationId) => ({ ...secret, organizationId, link: linkTo("secrets", secret.id) }),
+    );
+    this.pages = each(
+      ({ documents }) => documents,
+      ({ id, title, text, isArchived = false }, organizationId) => {
+        return { id, organizationId, title, marker: undefined, sections: [text], published: 1, isArchived };
+      },
+    );
+    this.records = new Map(
+      organizations.map(({ id, records = [] }) => [
+        id,
+        records.map((record, index) => ({
+          evidence: linkTo("records", `${id}-${index + 1}`),
+          holders: [],
+          allowedSoftware: [],
+          outlets: [],
+          problems: [],
+          ...record,
+        })),
+      ]),
+    );
+  }
+
+  companyOf(organizationId: string): string | undefined {
+    return this.organizations.find(({ id }) => id === organizationId)?.companyId;
+  }
+
+  /** Somebody gives a password a new value. */
+  rotate(secretId: string): void {
+    const secret = this.secrets.find(({ id }) => id === secretId);
+    if (secret === undefined) throw new Error(`There is no secret ${secretId}.`);
+    secret.changedAt = new Date(this.clock.now()).toISOString();
+  }
+}
+
+/** Where people read it. */
+export const linkTo = (kind: string, id: string): string => `https://documentation.example.com/${kind}/${id}`;
