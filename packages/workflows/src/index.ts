@@ -1,4 +1,16 @@
 /** Entry point for authors: everything needed to define workflows, and nothing that runs them. */
+export { AuthorityAnswer } from "./authority/authority-answer.ts";
+export { AuthorityMatter } from "./authority/authority-matter.ts";
+export type { AuthorityQuestion } from "./authority/authority-question.ts";
+export { AuthorityRule } from "./authority/authority-rule.ts";
+export { AuthorityRules } from "./authority/authority-rules.ts";
+export { Decider } from "./authority/decider.ts";
+export { defaultAuthorityRules } from "./authority/default-authority-rules.ts";
+export { judgeRequest } from "./authority/judge-request.ts";
+export { type LosingAuthority, mayLoseAuthority } from "./authority/may-lose-authority.ts";
+export { type GivenApprovals, type MissingApprovals, missingApprovals } from "./authority/missing-approvals.ts";
+export { RequestKind } from "./authority/request-kind.ts";
+export { RequiredApprovals } from "./authority/required-approvals.ts";
 export { checkWorkflow } from "./check/check-workflow.ts";
 export type { Finding } from "./check/finding.ts";
 export { collectNeeds } from "./define/collect-needs.ts";
