@@ -7,6 +7,7 @@ import { operatorOf } from "../people/operator-of.ts";
 import { UsageError } from "../usage-error.ts";
 import { runInSandbox } from "./run-in-sandbox.ts";
 import { runLive } from "./run-live.ts";
+import { runNamedScenario } from "./run-scenario.ts";
 
 /** Options of `run`. */
 export interface RunCommandOptions {
@@ -24,10 +25,14 @@ export interface RunCommandOptions {
   readonly keyFile: string | undefined;
   /** The file live runs are kept in. */
   readonly state: string | undefined;
+  /** Which scenario of the invented world to play. */
+  readonly scenario?: string | undefined;
 }
 
 /** Runs a workflow and prints what happens: in memory in the sandbox, durably against real services. */
 export async function run(context: CommandContext, id: string, options: RunCommandOptions): Promise<ExitCode> {
+  const { scenario } = options;
+  if (scenario !== undefined) return runNamedScenario(context, id, { ...options, scenario });
   if (options.sandbox && options.state !== undefined)
     throw new UsageError(
       "--state is for live runs. A run of the sandbox lives in the memory of its process, with simulated time; leave one of --sandbox and --state out.",

@@ -1,19 +1,17 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { autotaskEnvironment } from "@msp/autotask";
-import { type CalendarSettings, createCalendar } from "@msp/calendar";
 import { loadTenant, type Tenant } from "@msp/workflows";
 import type { Calendar, Clock } from "@msp/workflows/ports";
 import type { CommandContext } from "../command-context.ts";
 import { watchLiveLimits } from "../live/watch-live-limits.ts";
-import { createSandbox, type Sandbox } from "../sandbox/create-sandbox.ts";
-import { sandboxStart } from "../sandbox/sandbox-start.ts";
-import { sandboxTenant } from "../sandbox/sandbox-tenant.ts";
+import type { Sandbox } from "../sandbox/create-sandbox.ts";
 import { UsageError } from "../usage-error.ts";
+import { calendarOf } from "./calendar-of.ts";
 import { defaultConfigFile, officeHours, readConfig } from "./config.ts";
 import { type Connection, connect } from "./connect.ts";
+import { openSandboxSession } from "./open-sandbox-session.ts";
 import { readTenantFile } from "./read-tenant-file.ts";
-import { createSimulatedClock } from "./simulated-clock.ts";
 
 /** Where a command works: one tenant, its services, its time. */
 export interface Session extends Connection {
@@ -41,27 +39,7 @@ export interface SessionOptions {
 
 /** Opens the sandbox, or connects to the real services that configuration and environment name. Nothing is sent yet. */
 export async function openSession(context: CommandContext, options: SessionOptions): Promise<Session> {
-  return options.sandbox ? openSandbox(context, options) : openReal(context, options);
-}
-
-async function openSandbox(
-  context: CommandContext,
-  { tenant: tenantFile, sandboxTickets = 0 }: SessionOptions,
-): Promise<Session> {
-  const clock = createSimulatedClock(sandboxStart);
-  const tenant = tenantFile === undefined ? sandboxTenant : await readTenantFile(tenantFile);
-  const config = await readConfig(context.options.config, existsSync);
-  const sandbox = await createSandbox({ clock, tickets: sandboxTickets });
-  return {
-    ...connect({ tenant, clock, ...sandbox.access }),
-    tenant,
-    tenantFile,
-    clock,
-    calendar: calendarOf(context, config.calendar ?? { ...officeHours, zone: "America/New_York" }),
-    autotaskUserName: sandbox.access.autotask.userName,
-    sandbox,
-    close: () => sandbox.close(),
-  };
+  return options.sandbox ? openSandboxSession(context, options) : openReal(context, options);
 }
 
 async function openReal(
@@ -82,15 +60,6 @@ async function openReal(
     sandbox: undefined,
     close: async () => undefined,
   };
-}
-
-function calendarOf({ options: { config = defaultConfigFile } }: CommandContext, settings: CalendarSettings): Calendar {
-  try {
-    return createCalendar(settings);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(`The calendar in "${config}" is not valid: ${error.message}`);
-  }
 }
 
 async function readTenant(context: CommandContext, file: string | undefined): Promise<Tenant<never>> {

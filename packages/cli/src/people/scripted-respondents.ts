@@ -26,6 +26,10 @@ export function createScriptedRespondents(options: {
   now(): number;
   /** How a form comes back, where it does not simply answer its request (for example by a web page). */
   readonly submitForm?: (taker: AnswerTaker, request: PersonRequest, line: Line) => Promise<void>;
+  /** What a person does besides, right before an answer is given. */
+  readonly beforeAnswer?: (line: Line) => void | Promise<void>;
+  /** Whether to let time pass although the script answers nothing that is open, so that reminders and limits come due. Default: no. */
+  readonly waitsAnyway?: () => boolean;
   /** Told when an answer of the script is not taken, with the reason. The line is used up; the request stays open. */
   readonly onRefusal: (reason: string) => void;
 }): Respondents {
@@ -54,7 +58,8 @@ export function createScriptedRespondents(options: {
       due = due.filter((one) => one.request.token !== request.token);
     },
     holdsRole: (person, role) => options.holders(role).some(({ id }) => id === person),
-    mayAnswer: (requests) => requests.some((request) => left.some((line) => fits(line, request))),
+    mayAnswer: (requests) =>
+      options.waitsAnyway?.() === true || requests.some((request) => left.some((line) => fits(line, request))),
     nextAnswerAt: () => (due.length === 0 ? undefined : Math.min(...due.map(({ at }) => at))),
     async vouch() {
       const line = left.find(({ kind }) => kind === "doubts");
@@ -66,6 +71,7 @@ export function createScriptedRespondents(options: {
       for (const { request, line } of ready) {
         try {
           given.set(request.token, [...(given.get(request.token) ?? []), line.by.id]);
+          await options.beforeAnswer?.(line);
           if (request.kind === "form" && options.submitForm) await options.submitForm(taker, request, line);
           else await taker.answer(request.token, { by: line.by, channel: "script", value: answerOf(request, line) });
         } catch (error) {

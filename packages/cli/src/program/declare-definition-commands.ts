@@ -1,17 +1,26 @@
 import { type Command, Option } from "commander";
 import { check } from "../commands/check.ts";
 import { list } from "../commands/list.ts";
+import { scenarios } from "../commands/scenarios.ts";
 import { type ShowOptions, show, showForms } from "../commands/show.ts";
 import { type Declaring, declaringTenant } from "./declaring.ts";
 import { examples } from "./examples.ts";
 
-/** Declares the commands that only look at definitions: `list`, `show` and `check`. */
+/** Declares the commands that only look at definitions: `list`, `scenarios`, `show` and `check`. */
 export function declareDefinitionCommands({ program, contextOf, exit }: Declaring): void {
   program
     .command("list")
     .description("the workflows there are")
     .addHelpText("after", examples("msp list", "msp --module ./my-workflows.js list --json"))
     .action(async (_options: object, command: Command) => exit(await list(contextOf(command))));
+
+  program
+    .command("scenarios [workflow]")
+    .description("prepared courses of events that can be played in the sandbox")
+    .addHelpText("after", examples("msp scenarios", "msp scenarios remove-contact --json"))
+    .action(async (id: string | undefined, _options: object, command: Command) =>
+      exit(await scenarios(contextOf(command), id)),
+    );
 
   program
     .command("show <workflow>")

@@ -55,6 +55,7 @@ export function declareRunCommands({ program, contextOf, exit }: Declaring): voi
     .addOption(declaringSandbox())
     .addOption(declaringTenant())
     .option("--input <json>", "the workflow's input: JSON, or @file (default in the sandbox: an example)")
+    .option("--scenario <name>", "play a prepared course of events in the sandbox; msp scenarios lists them")
     .option("--company <id>", "the customer of a live run (default: the one the input names, or its ticket's)")
     .option("--answers <file>", "what people answer, as JSON; without it they are asked at the terminal")
     .option("--as <person>", "who starts it: id or id=Name (default: the user of this computer)")
@@ -70,6 +71,7 @@ export function declareRunCommands({ program, contextOf, exit }: Declaring): voi
       "after",
       `${examples(
         "msp run remove-contact --sandbox",
+        "msp run remove-contact --sandbox --scenario form-given-up",
         "msp run remove-contact --sandbox --answers answers.json --json",
         `msp run remove-contact --tenant tenant.json ${adoptTicket}`,
       )}
@@ -90,8 +92,10 @@ A live run acts only on companies of the tenant file's allow list (live.companie
         journal,
         keyFile,
         state,
+        scenario,
       } = given;
-      const options = { sandbox, yes, input, tenant, as, answers, startKey, company, journal, keyFile, state };
+      const files = { journal, keyFile, state };
+      const options = { sandbox, yes, input, tenant, as, answers, startKey, company, ...files, scenario };
       exit(await run(contextOf(command), id, options));
     });
 }

@@ -1,0 +1,5 @@
+import { removeContactScenarios } from "./remove-contact/remove-contact-scenarios.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** Every scenario there is, workflow by workflow. A workflow's scenarios are listed in their own folder. */
+export const allScenarios: readonly Scenario[] = [...removeContactScenarios];
