@@ -23,7 +23,10 @@ export function alwaysEnds(node: Node, around: readonly AnyWorkflow[]): boolean 
     case "recover":
       return ends(node.body) && ends(node.whenFailed);
     case "together":
-      return Object.values(node.branches).some(ends);
+      // A branch that is ended with another one may not get as far as its own end.
+      return node.endsWith === undefined
+        ? Object.values(node.branches).some(ends)
+        : ends(node.branches[node.endsWith] ?? []);
     case "run":
       return !runsItself(node.workflow, around) && chainAlwaysEnds(node.workflow.nodes, [...around, node.workflow]);
     default:

@@ -1,5 +1,6 @@
 import type { AnyWorkflow } from "../define/define-workflow.ts";
-import type { Node, Nodes } from "../define/node.ts";
+import { escapeSegment } from "../define/escape-segment.ts";
+import type { Node, NodeOf, Nodes } from "../define/node.ts";
 import { aroundBodies, bodiesOf } from "./bodies-of.ts";
 import { type Histories, nothingYet, nowhere, type Past, pasts, withEarlier, withLater } from "./histories.ts";
 
@@ -63,7 +64,7 @@ export function orderOf(workflow: AnyWorkflow, earlier: string, later: string): 
       case "each":
         return end(union([start, first ? walk(first, start) : nowhere]), "done");
       case "together":
-        return end(sideBySide(chainsIn(node, chain), start), "done");
+        return end(sideBySide(node, chain, start), "done");
       case "run":
         return end(first ? walk(first, start) : start, "done");
       case "approve":
@@ -91,10 +92,16 @@ export function orderOf(workflow: AnyWorkflow, earlier: string, later: string): 
     }
   };
 
-  const sideBySide = (branches: readonly Chain[], start: Histories): Histories => {
+  const sideBySide = (node: NodeOf<"together">, chain: Chain, start: Histories): Histories => {
+    const branches = chainsIn(node, chain);
+    const leading = `${chain.prefix}${node.name}/${escapeSegment(node.endsWith ?? "")}/`;
+    const isCutShort = ({ prefix }: Chain) => node.endsWith !== undefined && prefix !== leading;
     const [withE, withL] = [earlier, later].map((path) => branches.filter((branch) => holds(branch, path)));
     if (withE?.some((branch) => withL?.some((other) => other !== branch))) order.sideBySide = true;
-    return branches.reduce((histories, branch) => walk(branch, histories), start);
+    return branches.reduce((histories, branch) => {
+      const through = walk(branch, histories);
+      return isCutShort(branch) ? union([through, interrupted(branch, histories)]) : through;
+    }, start);
   };
 
   /** What can have happened when a body is broken off somewhere: what it would have done is not done, by no decision. */

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { MarkerSearch } from "../domain/marker-search.ts";
 import type { Secret, SecretRef } from "../domain/secret.ts";
+import type { Calendar } from "../ports/calendar.ts";
 import type { Json } from "../ports/json.ts";
 import type { PortName, Ports } from "../ports/ports.ts";
 import type { AnySchema, InputOf, OutputOf } from "./any-schema.ts";
@@ -34,6 +35,8 @@ export interface ActionCall<Input, P extends PortName> {
   readonly secrets: Secrets;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
+  /** The business time of the run: opening hours, holidays and zone. Throws `TypeError` where the host has none. */
+  readonly calendar: Calendar;
 }
 
 /** What a look-up after an unclear attempt knows about that attempt. */

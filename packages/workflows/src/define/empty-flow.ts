@@ -36,7 +36,7 @@ function build(nodes: Nodes): Builder {
       add({ kind: "when", label, test, yes: body(then), no: otherwise ? body(otherwise) : Object.freeze([]) }),
     choose: (label, of, cases) => add({ kind: "choose", label, of, cases: bodies(cases) }),
     each: (name, item, items, inner) => add({ kind: "each", name, item, ...items, body: body(inner) }),
-    together: (name, branches) => add({ kind: "together", name, branches: bodies(branches) }),
+    together: (name, branches, ending) => add({ kind: "together", name, branches: bodies(branches), ...ending }),
     within: (name, limit, inner, over, remarks) =>
       add({ kind: "within", name, limit, body: body(inner), whenOver: body(over), ...remarks }),
     waitUntil: (name, spec, over) => add({ kind: "waitUntil", name, ...spec, ...maybe("whenGivenUp", over) }),

@@ -113,6 +113,8 @@ export interface TogetherNode extends Remarks {
   readonly kind: "together";
   readonly name: string;
   readonly branches: { readonly [branch: string]: Nodes };
+  /** The branch whose end is the end of the others. Without it, all are waited for. */
+  readonly endsWith?: string;
 }
 export interface WithinNode extends Remarks {
   readonly kind: "within";

@@ -12,8 +12,10 @@ export async function planTogether(node: TogetherNode, at: Planning): Promise<Pl
     const prefix = `${at.prefix}${node.name}/${escapeSegment(branch)}/`;
     const planned = await planNodes(nodes, { ...at, prefix });
     lines.push(...planned.lines);
-    branches[branch] = guarded(planned.own, `${node.name}.${branch}`);
-    stopped ||= planned.stopped;
+    // How far a branch gets that is ended with another one is not known before.
+    const isWaitedFor = node.endsWith === undefined || node.endsWith === branch;
+    branches[branch] = guarded(isWaitedFor ? planned.own : {}, `${node.name}.${branch}`);
+    stopped ||= isWaitedFor && planned.stopped;
   }
   return { lines, own: { [node.name]: branches }, stopped };
 }

@@ -80,7 +80,7 @@ export const NodeJson = z
     of("when", { label: z.string(), test: LeafProvenance }),
     of("choose", { label: z.string(), of: LeafProvenance }),
     of("each", { item: z.string().describe("The item's name in the body."), of: LeafProvenance, key: LeafProvenance }),
-    of("together", {}),
+    of("together", { endsWith: z.string().optional().describe("The branch whose end is the end of the others.") }),
     of("within", { limit: DurationJson }),
     of("waitUntil", {
       check: ActionJson,

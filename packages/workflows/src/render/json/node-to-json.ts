@@ -121,6 +121,7 @@ function ownToJson(entry: OutlineEntry): Own {
     case "stop":
       return { kind: node.kind, reason: entry.provenanceOf(node.reason) };
     case "together":
+      return { kind: node.kind, ...(node.endsWith === undefined ? {} : { endsWith: node.endsWith }) };
     case "recover":
       return { kind: node.kind };
   }

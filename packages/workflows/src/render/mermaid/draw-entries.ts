@@ -67,7 +67,9 @@ function drawEntry(drawing: Drawing, entry: OutlineEntry, entering: readonly Exi
         framed(one, wordsOfName(one.role), [{ from: id, label: wordsOfName(one.role) }]),
       );
       if (entry.bodies.length === 0) return [{ from: id }];
-      return ends.length > 0 ? [{ from: drawing.node(`${id}_join`, "control", "All are through", ends) }] : [];
+      const joined =
+        node.endsWith === undefined ? "All are through" : `Goes on when ${wordsOfName(node.endsWith)} is through`;
+      return ends.length > 0 ? [{ from: drawing.node(`${id}_join`, "control", joined, ends) }] : [];
     }
     case "form":
       for (const role of ["at every reminder", "after the last reminder"]) {

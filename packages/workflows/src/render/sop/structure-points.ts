@@ -3,6 +3,7 @@ import { codeSpan } from "../markdown/code-span.ts";
 import { escapeMarkdown } from "../markdown/escape-markdown.ts";
 import type { Point } from "../markdown/markdown-list.ts";
 import type { OutlineEntry } from "../outline-of.ts";
+import { wordsOfName } from "../words-of-name.ts";
 import { inputPoints, leafInWords, leafReads } from "./leaf-points.ts";
 import { quotedText } from "./quoted-text.ts";
 import { durationInWords } from "./setting-in-words.ts";
@@ -25,7 +26,14 @@ export function structurePoints(node: Structure, entry: OutlineEntry, context: S
         },
       ];
     case "together":
-      return [{ text: "Started together; it goes on when all of them are through" }];
+      return [
+        {
+          text:
+            node.endsWith === undefined
+              ? "Started together; it goes on when all of them are through"
+              : `Started together; as soon as **${escapeMarkdown(wordsOfName(node.endsWith))}** is through, nothing new is started in the others, what they ask is withdrawn, and what they have sent is settled`,
+        },
+      ];
     case "within":
       return [
         {

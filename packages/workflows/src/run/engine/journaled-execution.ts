@@ -53,7 +53,8 @@ export function createJournaledExecution(basis: ExecutionBasis): Execution {
     mustNotBegin();
     const set = log.last(path, "timer set");
     if (!set) await log.append([{ kind: "timer set", path, due: at }]);
-    const due = set?.due ?? at;
+    // A limit that was not known when the timer was set can be earlier.
+    const due = Math.min(set?.due ?? at, at);
     if (now() < due) throw new Parked([{ path, for: "time", until: due }]);
     await log.append([{ kind: "timer fired", path, due }]);
   }

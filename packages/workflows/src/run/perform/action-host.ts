@@ -1,4 +1,5 @@
 import type { ActionCall, AnyAction, Secrets, TenantView } from "../../define/define-action.ts";
+import type { Calendar } from "../../ports/calendar.ts";
 import type { Call } from "../../ports/call.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Json } from "../../ports/json.ts";
@@ -17,6 +18,8 @@ export interface ActionHost {
   readonly tenant: TenantView;
   readonly secrets: Secrets;
   readonly clock: Clock;
+  /** The business time of the run. Default: none, and an action that asks for it fails. */
+  readonly calendar?: Calendar;
 }
 
 /** How long after its intent a write may still leave the queue of the rate limiter, in milliseconds. */
@@ -35,6 +38,12 @@ export function actionCall(
     tenant: host.tenant,
     secrets: host.secrets,
     now: host.clock.now(),
+    get calendar() {
+      if (host.calendar) return host.calendar;
+      throw new TypeError(
+        `"${action.id}" asks for business time, and the host has no calendar. Pass one as \`calendar\`.`,
+      );
+    },
   };
 }
 
