@@ -5,13 +5,15 @@ export interface AddressRules {
   readonly system: string;
   /** Origins such as `https://api.example.com`. */
   readonly origins: readonly string[];
+  /** Those of them that a person who knows the network lets be spoken to without encryption. @default none */
+  readonly unencrypted?: readonly string[] | undefined;
 }
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
  * The address as a `URL`, once it is known to belong to one of the allowed origins, to carry no user name of its own, and to be encrypted
- * (unless it stays on this computer). Throws `ForeignOriginError` otherwise.
+ * (unless it stays on this computer, or the rules let its origin go without). Throws `ForeignOriginError` otherwise.
  */
 export function allowedAddress(address: string | URL, base: string | URL | undefined, rules: AddressRules): URL {
   const refuse = (why: string): never => {
@@ -29,7 +31,7 @@ export function allowedAddress(address: string | URL, base: string | URL | undef
     );
   }
   if (url.username !== "" || url.password !== "") refuse(`its address at ${url.host} holds a user name or password`);
-  if (url.protocol !== "https:" && !loopback.has(url.hostname)) {
+  if (url.protocol !== "https:" && !loopback.has(url.hostname) && !rules.unencrypted?.includes(url.origin)) {
     refuse(`${url.origin} is not encrypted; use https (plain http is accepted for this computer only)`);
   }
   return url;

@@ -31,4 +31,12 @@ describe("allowedAddress", () => {
     expect(allowedAddress("http://127.0.0.1:8080/x", undefined, plain).port).toBe("8080");
     expect(() => allowedAddress("http://api.example.com/x", undefined, plain)).toThrow("is not encrypted; use https");
   });
+
+  it("accepts plain http at an origin that was named for it, and at no other", () => {
+    const origins = ["http://192.168.10.20", "http://192.168.10.21"];
+    const local = { system: "example", origins, unencrypted: ["http://192.168.10.20"] };
+    expect(allowedAddress("http://192.168.10.20/rpc", undefined, local).pathname).toBe("/rpc");
+    expect(() => allowedAddress("http://192.168.10.21/rpc", undefined, local)).toThrow("is not encrypted");
+    expect(() => allowedAddress("http://192.168.10.22/rpc", undefined, local)).toThrow("its address is at");
+  });
 });

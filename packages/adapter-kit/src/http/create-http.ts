@@ -39,7 +39,7 @@ export function createHttp(settings: HttpSettings): Http {
   const { system, clock, limiter, limitKey = () => "", hold = openHold, timeoutMs = 60_000, retries = {} } = settings;
   const { redact = createRedact({}), explainError: explain = () => undefined, parseJson = JSON.parse } = settings;
   const base = new URL(settings.baseUrl);
-  const rules = { system, origins: settings.origins ?? [base.origin] };
+  const rules = { system, origins: settings.origins ?? [base.origin], unencrypted: settings.unencrypted };
   const exchange = createExchange({ fetch: settings.fetch, timeoutMs });
 
   /** What can be refused is refused here, before anything is queued or announced. */

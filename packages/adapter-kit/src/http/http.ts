@@ -60,6 +60,8 @@ export interface HttpSettings {
   readonly baseUrl: string;
   /** Origins that may see the credentials. @default the origin of `baseUrl` */
   readonly origins?: readonly string[];
+  /** Those of them that may be spoken to without encryption, for devices of a local network that know none. @default none but this computer */
+  readonly unencrypted?: readonly string[] | undefined;
   /** Headers with the credentials, computed again for every request, after its turn has come. A signature is made over what it is handed. */
   readonly headers?: (
     request: RequestToSign,
