@@ -16,6 +16,10 @@ export interface DattoRmmOptions {
   readonly client?: DattoRmmClient | undefined;
   /** @default none: devices are neither restarted nor woken */
   readonly components?: DeviceComponents | undefined;
+  /**
+   * The site where retired devices are set aside; it must be linked to no company. The API has no way to delete a device. @default none: people retire devices
+   */
+  readonly retiredSiteUid?: string | undefined;
 }
 
 /**
@@ -31,14 +35,20 @@ export interface DattoRmmOptions {
  * ```
  */
 export function dattoRmm(options: DattoRmmOptions = {}): PortAdapter<Devices, DevicesAbilities> {
-  const { settings = {}, components = {} } = options;
+  const { settings = {}, components = {}, retiredSiteUid } = options;
   const client = options.client ?? createDattoRmmClient(settings);
+  const abilities: DevicesAbilities = {
+    restartsDevices: components.restart !== undefined,
+    wakesDevices: components.wake !== undefined,
+    retiresDevices: retiredSiteUid === undefined ? "no" : "sets aside",
+    knowsReports: false,
+  };
   return {
     system: "datto-rmm",
-    abilities: { restartsDevices: components.restart !== undefined, wakesDevices: components.wake !== undefined },
+    abilities,
     operations: dattoRmmOperations,
     on(call) {
-      const session = createDeviceSession(client, components, call);
+      const session = createDeviceSession({ client, components, abilities, retiredSiteUid }, call);
       return { ...createDeviceReads(session), ...createDeviceWrites(session) };
     },
   };

@@ -4,8 +4,13 @@ export type { DocumentedContact } from "./domain/documented-contact.ts";
 export type { DocumentedDevice } from "./domain/documented-device.ts";
 export type { DocumentedPage } from "./domain/documented-page.ts";
 export type { DocumentedSecret } from "./domain/documented-secret.ts";
+export type { Device } from "./domain/device.ts";
+export type { DeviceAlert } from "./domain/device-alert.ts";
+export type { DeviceJobState } from "./domain/device-job-state.ts";
+export type { DeviceSite } from "./domain/device-site.ts";
 export type { Duration } from "./domain/duration.ts";
 export type { MarkerSearch } from "./domain/marker-search.ts";
+export type { MonthlyReport } from "./domain/monthly-report.ts";
 export { parseDuration } from "./domain/parse-duration.ts";
 export { AuthenticationError } from "./errors/authentication-error.ts";
 export { ConflictError } from "./errors/conflict-error.ts";
@@ -23,16 +28,7 @@ export type { Call } from "./ports/call.ts";
 export type { ChangedTickets, TicketChange, TicketChangeQuery } from "./ports/changed-tickets.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { CompanyChanges, CompanyDraft, ContractDraft, CustomerRecords } from "./ports/customer-records.ts";
-export type {
-  ComponentRequest,
-  Device,
-  DeviceAlert,
-  DeviceJob,
-  DeviceJobState,
-  DeviceSite,
-  Devices,
-  DevicesAbilities,
-} from "./ports/devices.ts";
+export type { ComponentRequest, DeviceFieldValues, DeviceJob, Devices, DevicesAbilities } from "./ports/devices.ts";
 export type {
   CustomerRecordAnswer,
   Documentation,

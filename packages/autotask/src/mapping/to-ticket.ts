@@ -30,6 +30,8 @@ export function toTicket(record: AutotaskRecord<"tickets">, terms: TicketTerms):
       category: terms.category,
       queue: terms.queue,
       primaryResourceId: record.assignedResourceID?.toString(),
+      configurationItemId: record.configurationItemID?.toString(),
+      monitoringAlertId: record.rmmAlertID || undefined,
       dueAt: dueDateTime && toInstant(dueDateTime),
       lastCustomerNotificationAt: notifiedAt && toInstant(notifiedAt),
       marker: record.externalID || undefined,

@@ -17,4 +17,5 @@ export const dattoRmmOperations = {
   resolveAlert: plain,
   moveDevice: plain,
   setDeviceFields: plain,
+  retireDevice: plain,
 } as const;

@@ -1,4 +1,5 @@
-import { type Devices, markerPrefix } from "@msp/workflows/ports";
+import { Secret } from "@msp/workflows";
+import { type DeviceJobState, type Devices, markerPrefix, NotFoundError } from "@msp/workflows/ports";
 import type { Device } from "../client/entities/device.ts";
 import type { JobOutput } from "../client/entities/job-output.ts";
 import type { Site } from "../client/entities/site.ts";
@@ -12,6 +13,9 @@ import type { DeviceSession } from "./device-session.ts";
 
 type DeviceReads = Pick<
   Devices,
+  | "means"
+  | "fieldsOf"
+  | "monthlyReportOf"
   | "getDevice"
   | "sitesOf"
   | "devicesOf"
@@ -32,7 +36,29 @@ export function createDeviceReads(session: DeviceSession): DeviceReads {
     return sites.filter((site) => site.autotaskCompanyId === companyId);
   }
 
+  /**
+   * Whether an agent that has not asked for its job yet has a result is unconfirmed; where there is none, the job itself says whether it still waits.
+   */
+  async function stateWithoutResult(jobId: string): Promise<DeviceJobState> {
+    const { status } = await client.jobs.get(jobId, reading);
+    return status === "active" ? { state: "waiting" } : { state: "unknown", ...present({ stateText: status }) };
+  }
+
   return {
+    means: async () => session.abilities,
+    async fieldsOf(deviceId) {
+      const { udf } = await session.device(deviceId);
+      const filled = Object.entries(udf).filter((field): field is [string, string] => (field[1] ?? "") !== "");
+      return Object.fromEntries(filled.map(([name, value]) => [Number(name.replace("udf", "")), new Secret(value)]));
+    },
+    async monthlyReportOf({ siteId, month }) {
+      const { mailRecipients } = await client.sites.settings(siteId, reading);
+      const recipients = mailRecipients.flatMap(({ name, email, receivesReports }) =>
+        receivesReports === true && email ? [{ email, ...present({ name }) }] : [],
+      );
+      const reason = "Datto RMM's API tells nothing about reports that were sent; look for the mail itself";
+      return { siteId, month, recipients, status: "unknown", reason };
+    },
     async getDevice(deviceId) {
       const device = await session.device(deviceId);
       return toPortDevice(device, await session.companyOf(device.siteUid));
@@ -61,7 +87,11 @@ export function createDeviceReads(session: DeviceSession): DeviceReads {
     },
     getAlert: async (alertId) => toDeviceAlert(await client.alerts.get(alertId, reading)),
     async jobState({ jobId, deviceId }) {
-      const result = await client.jobs.result(jobId, deviceId, reading);
+      const result = await client.jobs.result(jobId, deviceId, reading).catch((error: unknown) => {
+        if (error instanceof NotFoundError) return undefined;
+        throw error;
+      });
+      if (result === undefined) return stateWithoutResult(jobId);
       const wrote = (stream: "hasStdOut" | "hasStdErr") => result.componentResults.some((one) => one[stream] === true);
       const output = wrote("hasStdOut") ? textOf(await client.jobs.stdout(jobId, deviceId, reading)) : null;
       const errorOutput = wrote("hasStdErr") ? textOf(await client.jobs.stderr(jobId, deviceId, reading)) : null;

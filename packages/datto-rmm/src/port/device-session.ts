@@ -1,4 +1,4 @@
-import type { Call, WriteRequest } from "@msp/workflows/ports";
+import type { Call, DevicesAbilities, WriteRequest } from "@msp/workflows/ports";
 import type { DattoRmmClient } from "../client/datto-rmm-client.ts";
 import type { Device } from "../client/entities/device.ts";
 import type { ReadRequestOptions, WriteRequestOptions } from "../client/requests/request-options.ts";
@@ -16,6 +16,9 @@ export type DeviceMeaning = Pick<WriteRequest, "target" | "fields" | "prior"> & 
 export interface DeviceSession {
   readonly client: DattoRmmClient;
   readonly components: DeviceComponents;
+  readonly abilities: DevicesAbilities;
+  /** Where retired devices are set aside. */
+  readonly retiredSiteUid: string | undefined;
   readonly marker: string | undefined;
   readonly reading: ReadRequestOptions;
   device(deviceUid: string): Promise<Device>;
@@ -25,8 +28,12 @@ export interface DeviceSession {
   announcing(meaning: DeviceMeaning): Promise<WriteRequestOptions>;
 }
 
-/** Binds a client to one call. */
-export function createDeviceSession(client: DattoRmmClient, components: DeviceComponents, call: Call): DeviceSession {
+/** Binds a client and its setup to one call. */
+export function createDeviceSession(
+  setup: Pick<DeviceSession, "client" | "components" | "abilities" | "retiredSiteUid">,
+  call: Call,
+): DeviceSession {
+  const { client } = setup;
   const reading = { notAfter: call.notAfter, signal: call.signal };
   const companies = new Map<string, Promise<string | null>>();
 
@@ -39,8 +46,7 @@ export function createDeviceSession(client: DattoRmmClient, components: DeviceCo
   }
 
   return {
-    client,
-    components,
+    ...setup,
     reading,
     marker: call.marker,
     device: (deviceUid) => client.devices.get(deviceUid, reading),

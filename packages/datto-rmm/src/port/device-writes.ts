@@ -1,10 +1,11 @@
 import { type Devices, InvalidRequestError } from "@msp/workflows/ports";
 import type { DeviceSession } from "./device-session.ts";
 import { createJobWrite } from "./job-write.ts";
+import { writeDeviceFields } from "./write-device-fields.ts";
 
 type DeviceWrites = Pick<
   Devices,
-  "runComponent" | "requestRestart" | "requestWake" | "resolveAlert" | "moveDevice" | "setDeviceFields"
+  "runComponent" | "requestRestart" | "requestWake" | "resolveAlert" | "moveDevice" | "setDeviceFields" | "retireDevice"
 >;
 
 /** The writing methods. */
@@ -69,15 +70,26 @@ export function createDeviceWrites(session: DeviceSession): DeviceWrites {
       });
       await client.devices.move(deviceId, siteId, options);
     },
-    async setDeviceFields(deviceId, fields) {
-      const { siteUid } = await session.device(deviceId);
+    setDeviceFields: (deviceId, fields) => writeDeviceFields(session, deviceId, fields),
+    async retireDevice(deviceId) {
+      const { retiredSiteUid: siteId } = session;
+      if (siteId === undefined)
+        throw refused("retireDevice", "the API cannot delete a device; name a site to set it aside as retiredSiteUid.");
+      const before = await session.device(deviceId);
+      if (before.deleted === true) return { how: "deleted" };
+      if (before.siteUid === siteId) return { how: "set aside", siteId };
+      const company = await session.companyOf(siteId);
+      if (company !== null)
+        throw refused("retireDevice", `the site for retired devices belongs to company ${company}; name one of none.`);
       const options = await session.announcing({
-        operation: "setDeviceFields",
+        operation: "retireDevice",
         target: `device ${deviceId}`,
-        fields,
-        siteUid,
+        fields: { how: "set aside", site: siteId },
+        prior: { site: before.siteUid },
+        siteUid: before.siteUid,
       });
-      await client.devices.setUserDefinedFields(deviceId, fields, options);
+      await client.devices.move(deviceId, siteId, options);
+      return { how: "set aside", siteId };
     },
   };
 }

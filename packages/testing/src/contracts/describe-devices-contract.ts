@@ -222,7 +222,15 @@ export function describeDevicesContract(name: string, create: () => Promise<Devi
     });
 
     test("declares facts for its writes and for nothing else", async ({ adapter }) => {
-      const writes = ["moveDevice", "requestRestart", "requestWake", "resolveAlert", "runComponent", "setDeviceFields"];
+      const writes = [
+        "moveDevice",
+        "requestRestart",
+        "requestWake",
+        "resolveAlert",
+        "retireDevice",
+        "runComponent",
+        "setDeviceFields",
+      ];
       expect(Object.keys(adapter.operations).sort()).toEqual(writes);
       for (const facts of Object.values(adapter.operations)) expect(facts.maxInFlightMs).toBeGreaterThan(0);
     });

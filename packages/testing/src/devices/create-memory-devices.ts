@@ -13,7 +13,7 @@ import { createMemoryDeviceWrites } from "./memory-device-writes.ts";
 export interface MemoryDevicesOptions {
   readonly clock: Clock;
   readonly seed: MemoryDeviceSeed;
-  /** @default both */
+  /** @default everything; retired devices are set aside where the seed names a site for them, and deleted otherwise */
   readonly abilities?: Partial<DevicesAbilities>;
 }
 
@@ -37,6 +37,7 @@ const operations = {
   resolveAlert: plain,
   moveDevice: plain,
   setDeviceFields: plain,
+  retireDevice: plain,
 };
 
 /**
@@ -64,10 +65,11 @@ export function createMemoryDevices({ clock, seed, abilities = {} }: MemoryDevic
   const sender = createSender({ system, clock, agenda, operations });
   const context = {
     park,
+    seed,
     sender,
     agenda,
     errors: errorsOf(system),
-    abilities: { restartsDevices: true, wakesDevices: true, ...abilities },
+    abilities: { ...everything(seed), ...abilities },
   };
 
   return {
@@ -99,3 +101,10 @@ export function createMemoryDevices({ clock, seed, abilities = {} }: MemoryDevic
     on: (call) => ({ ...createMemoryDeviceReads(context), ...createMemoryDeviceWrites(context, call) }),
   };
 }
+
+const everything = ({ retiredSiteId }: MemoryDeviceSeed): DevicesAbilities => ({
+  restartsDevices: true,
+  wakesDevices: true,
+  retiresDevices: retiredSiteId === undefined ? "deletes" : "sets aside",
+  knowsReports: true,
+});

@@ -3,10 +3,11 @@ import type { Agenda } from "../sending/agenda.ts";
 import type { MemoryDeviceSeed, SeedDeviceSite } from "./memory-device-seed.ts";
 
 /** A device as it stands. */
-export interface ParkedDevice extends Omit<Device, "companyId" | "siteName" | "siteId" | "connection"> {
+export interface ParkedDevice extends Omit<Device, "companyId" | "siteName" | "siteId" | "connection" | "isRetired"> {
   readonly id: string;
   siteId: string;
   isOnline: boolean;
+  isRetired: boolean;
   lastSeenAt: string;
   lastRestartAt?: string;
   readonly fields: Map<number, string>;

@@ -1,9 +1,13 @@
+import { Secret } from "@msp/workflows";
 import { type Devices, markerPrefix } from "@msp/workflows/ports";
 import type { MemoryDeviceContext } from "./memory-device-context.ts";
 import { toDevice } from "./to-device.ts";
 
 type Reads = Pick<
   Devices,
+  | "means"
+  | "fieldsOf"
+  | "monthlyReportOf"
   | "getDevice"
   | "sitesOf"
   | "devicesOf"
@@ -17,14 +21,34 @@ type Reads = Pick<
 const account = (name: string): string => name.toLowerCase().replace(/^.*\\/, "").replace(/@.*$/, "");
 
 /** The reading methods. */
-export function createMemoryDeviceReads({ park, agenda, errors }: MemoryDeviceContext): Reads {
+export function createMemoryDeviceReads({ park, seed, agenda, errors, abilities }: MemoryDeviceContext): Reads {
   return {
+    means: async () => abilities,
+    async fieldsOf(deviceId) {
+      const device = park.device(deviceId);
+      if (device === undefined) throw errors.missing("fieldsOf", `there is no device ${deviceId}`);
+      return Object.fromEntries([...device.fields].map(([ordinal, value]) => [ordinal, new Secret(value)]));
+    },
+    async monthlyReportOf({ siteId, month }) {
+      const site = park.sites.find(({ id }) => id === siteId);
+      if (site === undefined) throw errors.missing("monthlyReportOf", `there is no site ${siteId}`);
+      const about = { siteId, month, recipients: (site.reportRecipients ?? []).map((email) => ({ email })) };
+      if (!abilities.knowsReports)
+        return { ...about, status: "unknown", reason: "this system does not tell which reports it sent" };
+      const report = seed.reports?.find((one) => one.siteId === siteId && one.month === month);
+      return report === undefined
+        ? { ...about, status: "not sent" }
+        : { ...about, status: "sent", sentAt: report.sentAt };
+    },
     async getDevice(deviceId) {
       const device = park.device(deviceId);
       if (device === undefined) throw errors.missing("getDevice", `there is no device ${deviceId}`);
       return toDevice(park, device);
     },
-    sitesOf: async (company) => park.sites.filter(({ companyId }) => companyId === company),
+    sitesOf: async (company) =>
+      park.sites
+        .filter(({ companyId }) => companyId === company)
+        .map(({ id, name }) => ({ id, name, companyId: company })),
     async devicesOf({ companyId, user }) {
       agenda.catchUp();
       const found = park.devices.filter(({ siteId }) => park.companyOf(siteId) === companyId);

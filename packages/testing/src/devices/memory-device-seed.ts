@@ -3,6 +3,17 @@ export interface SeedDeviceSite {
   readonly id: string;
   readonly name: string;
   readonly companyId?: string;
+  /** Addresses that are set up to get reports of the site. */
+  readonly reportRecipients?: readonly string[];
+}
+
+/** A report that was sent. */
+export interface SeedReport {
+  readonly siteId: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** ISO 8601. */
+  readonly sentAt: string;
 }
 
 /** A device in memory. */
@@ -28,4 +39,8 @@ export interface MemoryDeviceSeed {
   readonly sites: readonly SeedDeviceSite[];
   readonly devices: readonly SeedDevice[];
   readonly components?: readonly SeedComponent[];
+  /** Known only with the ability `knowsReports`. */
+  readonly reports?: readonly SeedReport[];
+  /** Where retired devices are set aside, with that ability; linked to no company. */
+  readonly retiredSiteId?: string;
 }

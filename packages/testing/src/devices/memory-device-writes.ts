@@ -1,15 +1,16 @@
+import { Secret } from "@msp/workflows";
 import type { Call, ComponentRequest, DeviceJobState, Devices } from "@msp/workflows/ports";
 import type { ParkedDevice } from "./device-park.ts";
 import type { MemoryDeviceContext } from "./memory-device-context.ts";
 
 type Writes = Pick<
   Devices,
-  "runComponent" | "requestRestart" | "requestWake" | "resolveAlert" | "moveDevice" | "setDeviceFields"
+  "runComponent" | "requestRestart" | "requestWake" | "resolveAlert" | "moveDevice" | "setDeviceFields" | "retireDevice"
 >;
 
 /** The writing methods of one call. */
 export function createMemoryDeviceWrites(context: MemoryDeviceContext, call: Call): Writes {
-  const { park, sender, errors, abilities, agenda } = context;
+  const { park, seed, sender, errors, abilities, agenda } = context;
 
   function found(operation: string, deviceId: string): ParkedDevice {
     const device = park.device(deviceId);
@@ -108,17 +109,47 @@ export function createMemoryDeviceWrites(context: MemoryDeviceContext, call: Cal
     async setDeviceFields(deviceId, fields) {
       const device = found("setDeviceFields", deviceId);
       if (Object.keys(fields).length === 0) throw errors.invalid("setDeviceFields", "no field is named");
+      const shown = Object.fromEntries(
+        Object.entries(fields).map(([ordinal, value]) => [ordinal, value instanceof Secret ? "[secret]" : value]),
+      );
       const write = {
         operation: "setDeviceFields",
         target: `device ${deviceId}`,
         ...companyOf(device.siteId),
-        fields,
-        request: { method: "SET", url: `memory://devices/${deviceId}/fields`, body: fields },
+        fields: shown,
+        request: { method: "SET", url: `memory://devices/${deviceId}/fields`, body: shown },
       };
       await sender.send(call, write, () => {
-        for (const [ordinal, value] of Object.entries(fields))
-          if (value === null) device.fields.delete(Number(ordinal));
-          else device.fields.set(Number(ordinal), value);
+        for (const [ordinal, value] of Object.entries(fields)) {
+          const text = value instanceof Secret ? value.reveal() : (value ?? "");
+          if (text === "") device.fields.delete(Number(ordinal));
+          else device.fields.set(Number(ordinal), text);
+        }
+      });
+    },
+    async retireDevice(deviceId) {
+      const device = found("retireDevice", deviceId);
+      const { retiresDevices } = abilities;
+      if (retiresDevices === "no") throw errors.invalid("retireDevice", "this system retires no device");
+      const { retiredSiteId: siteId } = seed;
+      const isAside = retiresDevices === "sets aside";
+      if (isAside && (siteId === undefined || park.companyOf(siteId) !== undefined))
+        throw errors.invalid("retireDevice", "no site without a company is named for retired devices");
+      const how =
+        isAside && siteId !== undefined ? ({ how: "set aside", siteId } as const) : ({ how: "deleted" } as const);
+      if (device.isRetired || device.siteId === siteId) return how;
+      const write = {
+        operation: "retireDevice",
+        target: `device ${deviceId}`,
+        ...companyOf(device.siteId),
+        fields: { ...how },
+        prior: { site: device.siteId },
+        request: { method: "RETIRE", url: `memory://devices/${deviceId}` },
+      };
+      return sender.send(call, write, () => {
+        if (how.how === "set aside") device.siteId = how.siteId;
+        else device.isRetired = true;
+        return how;
       });
     },
   };

@@ -65,6 +65,9 @@ export interface SeedTicket {
   readonly contactId?: string;
   readonly primaryResourceId?: string;
   readonly description?: string;
+  readonly configurationItemId?: string;
+  /** The alert of the monitoring system that it was opened for. */
+  readonly monitoringAlertId?: string;
   /** ISO 8601. @default a day before the clock's time */
   readonly createdAt?: string;
 }

@@ -14,6 +14,8 @@ const dayMs = 86_400_000;
 export type NewTicket = TicketValues &
   Pick<StoredTicket, "companyId" | "title" | "status" | "priority" | "author"> & {
     readonly marker?: string | undefined;
+    readonly configurationItemId?: string | undefined;
+    readonly monitoringAlertId?: string | undefined;
   };
 
 /** The service desk itself: its records, its own rules, and nothing of the port. */
@@ -160,6 +162,8 @@ export class ServiceDesk {
       primaryResourceId: undefined,
       dueAt: undefined,
       resolution: undefined,
+      configurationItemId: undefined,
+      monitoringAlertId: undefined,
       ...values,
       id,
       number: `T${day}.${String(this.#tickets.size + 1).padStart(4, "0")}`,

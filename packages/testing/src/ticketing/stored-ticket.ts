@@ -25,6 +25,8 @@ export interface StoredTicket {
   readonly createdAtMs: number;
   readonly author: string;
   readonly marker: string | undefined;
+  readonly configurationItemId: string | undefined;
+  readonly monitoringAlertId: string | undefined;
   title: string;
   description: string | undefined;
   category: string | undefined;

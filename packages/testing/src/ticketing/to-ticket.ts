@@ -20,6 +20,8 @@ export function toTicket(terms: Terms, stored: StoredTicket): Ticket {
     ...(category === undefined ? {} : { category: terms.termOf("category", category) }),
     ...(queue === undefined ? {} : { queue: terms.termOf("queue", queue) }),
     ...(stored.primaryResourceId === undefined ? {} : { primaryResourceId: stored.primaryResourceId }),
+    ...(stored.configurationItemId === undefined ? {} : { configurationItemId: stored.configurationItemId }),
+    ...(stored.monitoringAlertId === undefined ? {} : { monitoringAlertId: stored.monitoringAlertId }),
     ...(stored.dueAt === undefined ? {} : { dueAt: stored.dueAt }),
     ...(lastCustomerMailAtMs === undefined
       ? {}

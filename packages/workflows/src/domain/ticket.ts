@@ -16,6 +16,10 @@ export const Ticket = z.object({
   queue: Term.optional(),
   /** The technician responsible at the moment. */
   primaryResourceId: z.string().optional(),
+  /** The configuration item the ticket is about. */
+  configurationItemId: z.string().optional(),
+  /** The alert the remote monitoring system opened the ticket for, in that system's ids. */
+  monitoringAlertId: z.string().optional(),
   createdAt: z.string(),
   dueAt: z.string().optional(),
   /** When the service last sent the customer any mail about this ticket: proof of some mail, not of a certain one. */

@@ -1,70 +1,15 @@
+import type { Device } from "../domain/device.ts";
+import type { DeviceAlert } from "../domain/device-alert.ts";
+import type { DeviceJobState } from "../domain/device-job-state.ts";
+import type { DeviceSite } from "../domain/device-site.ts";
 import type { MarkerSearch } from "../domain/marker-search.ts";
-
-/** A computer, printer or other device as the remote monitoring system knows it. Instants are ISO 8601 in UTC; what is absent is not known. */
-export interface Device {
-  /** The monitoring system's own id; the service desk's configuration item names it as `monitoringId`. */
-  readonly id: string;
-  readonly name: string;
-  /** The vendor's word, for example `Desktop` or `Laptop`. */
-  readonly kind?: string;
-  readonly siteId?: string;
-  readonly siteName?: string;
-  /** The company in the service desk's ids, where its site is linked to exactly one. */
-  readonly companyId?: string;
-  /** Whether its agent is connected. Offline is not broken: it may be switched off, asleep or without network. */
-  readonly connection: "online" | "offline" | "unknown";
-  readonly lastSeenAt?: string;
-  readonly lastRestartAt?: string;
-  /** The account that was signed in last, as a hint; it does not say whose device it is. */
-  readonly lastUser?: string;
-  readonly operatingSystem?: string;
-  readonly ipAddress?: string;
-  /** The page people look at. */
-  readonly link?: string;
-  /** Deleted in the monitoring system. */
-  readonly isRetired: boolean;
-}
-
-/** A place of a company. */
-export interface DeviceSite {
-  readonly id: string;
-  readonly name: string;
-  readonly companyId?: string;
-}
-
-/** Something a monitor saw. */
-export interface DeviceAlert {
-  readonly id: string;
-  readonly deviceId?: string;
-  readonly siteId?: string;
-  /** The vendor's word for what it is about, for example `online_offline_status`. */
-  readonly kind?: string;
-  /** The vendor's word for how grave it is. */
-  readonly priority?: string;
-  /** One line for people. */
-  readonly text: string;
-  readonly raisedAt?: string;
-  readonly isResolved: boolean;
-  /** The ticket the monitoring system opened for it, by its number. */
-  readonly ticketNumber?: string;
-}
+import type { MonthlyReport } from "../domain/monthly-report.ts";
+import type { Secret } from "../domain/secret.ts";
 
 /** A component run on one device. */
 export interface DeviceJob {
   readonly id: string;
   readonly name: string;
-}
-
-/** What became of a job on a device. */
-export interface DeviceJobState {
-  /** `waiting` covers a device that is offline; `succeeded` is the component's own word. A word the vendor added is `unknown`, never success. */
-  readonly state: "waiting" | "running" | "succeeded" | "warned" | "failed" | "expired" | "unknown";
-  /** The vendor's own word; absent when it gave none. */
-  readonly stateText?: string;
-  readonly ranAt?: string;
-  /** What it wrote, where it wrote anything and the job is over. */
-  readonly output?: string;
-  readonly errorOutput?: string;
 }
 
 /** A component to run once. */
@@ -82,6 +27,18 @@ export interface DevicesAbilities {
   readonly restartsDevices: boolean;
   /** Wakes one device by a packet of another at its site. */
   readonly wakesDevices: boolean;
+  /**
+   * What `retireDevice` does. `deletes`: the record goes. `sets aside`: the device moves to the place its operator keeps for retired devices, and its agent
+   * stays until a person removes it. `no`: neither, so people do it.
+   */
+  readonly retiresDevices: "deletes" | "sets aside" | "no";
+  /** Tells whether a month's report was sent. Without it `monthlyReportOf` answers `unknown`. */
+  readonly knowsReports: boolean;
+}
+
+/** Values of user-defined fields by number; null empties one. A `Secret` is written, and seen nowhere else: not in plans, journals, logs or errors. */
+export interface DeviceFieldValues {
+  readonly [ordinal: number]: string | Secret | null;
 }
 
 /**
@@ -90,6 +47,8 @@ export interface DevicesAbilities {
  * Every method throws a `SystemError` subclass; `NotFoundError` where an id does not exist or cannot be seen.
  */
 export interface Devices {
+  /** What it can do here: the abilities, for a procedure that asks people for the rest. */
+  means(): Promise<DevicesAbilities>;
   getDevice(deviceId: string): Promise<Device>;
   /** The sites that are linked to a company of the service desk. Linked, not named alike. */
   sitesOf(companyId: string): Promise<readonly DeviceSite[]>;
@@ -99,6 +58,10 @@ export interface Devices {
   /** Newest first where the vendor says so. */
   openAlertsOf(owner: { deviceId: string } | { siteId: string }): Promise<readonly DeviceAlert[]>;
   getAlert(alertId: string): Promise<DeviceAlert>;
+  /** The user-defined fields that are not empty, by number. They often hold recovery keys, so every value is a `Secret`. */
+  fieldsOf(deviceId: string): Promise<{ readonly [ordinal: number]: Secret }>;
+  /** A site's report of a month (`YYYY-MM`): whether it was sent, where the system tells, and who is set up to get it. */
+  monthlyReportOf(query: { siteId: string; month: string }): Promise<MonthlyReport>;
   jobState(query: { jobId: string; deviceId: string }): Promise<DeviceJobState>;
   /** Jobs an earlier attempt may have left; `since` is ISO 8601. */
   findJobsByMarker(query: { marker: string; since: string; deviceId: string }): Promise<MarkerSearch<DeviceJob>>;
@@ -115,6 +78,14 @@ export interface Devices {
   resolveAlert(alertId: string): Promise<{ wasResolved: boolean }>;
   /** Within its company, or to a site that is linked to none. Another company's site is refused with `InvalidRequestError`. */
   moveDevice(deviceId: string, siteId: string): Promise<void>;
-  /** Sets the user-defined fields named by number; null empties one, the others stay. */
-  setDeviceFields(deviceId: string, fields: { readonly [ordinal: number]: string | null }): Promise<void>;
+  /**
+   * Sets the user-defined fields that are named, and leaves the others. What stood there before is not told to the plan, because it may be a secret.
+   */
+  setDeviceFields(deviceId: string, fields: DeviceFieldValues): Promise<void>;
+  /**
+   * Takes a device out of its customer's devices, in the way `retiresDevices` names; `siteId` is where it was set aside. Sends nothing where it is retired
+   * or set aside already. Remove the agent first and see that it is gone: afterwards nobody can from here. Refused with `InvalidRequestError` where the
+   * system cannot.
+   */
+  retireDevice(deviceId: string): Promise<{ how: "deleted" | "set aside"; siteId?: string }>;
 }
