@@ -21,6 +21,11 @@ export { readCustomerRecord } from "./actions/documentation/read-customer-record
 export { readInstructions } from "./actions/documentation/read-instructions.ts";
 export { readPage } from "./actions/documentation/read-page.ts";
 export { readSecretPlace } from "./actions/documentation/read-secret-place.ts";
+export { approveElevation } from "./actions/elevation/approve-elevation.ts";
+export { denyElevation } from "./actions/elevation/deny-elevation.ts";
+export { findPendingRequests } from "./actions/elevation/find-pending-requests.ts";
+export { readElevationRequest } from "./actions/elevation/read-elevation-request.ts";
+export { readElevationServices } from "./actions/elevation/read-elevation-services.ts";
 export { findChecklist } from "./actions/find-checklist.ts";
 export { findExposure } from "./actions/find-exposure.ts";
 export { findLeaver } from "./actions/find-leaver.ts";

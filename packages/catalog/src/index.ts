@@ -14,6 +14,7 @@ export { ContactWanted } from "./contacts/contact-wanted.ts";
 export { Leaver, LeaverReference } from "./contacts/leaver.ts";
 export { settleContact } from "./contacts/settle-contact.ts";
 export { UsableContact } from "./contacts/usable-contact.ts";
+export { DecidedElevation } from "./elevation/decided-elevation.ts";
 export { DeviceFate, OffboardingDetails } from "./forms/offboarding-details.ts";
 export { offboardingForm } from "./forms/offboarding-form.ts";
 export { KeptFrom } from "./notifications/kept-from.ts";

@@ -1,8 +1,8 @@
-import type { ElevationFile, ElevationPlatform, ElevationRequest, ElevationState } from "@msp/workflows/ports";
+import type { ElevationFile, ElevationPlatform, ElevationRequest } from "@msp/workflows/ports";
 import type { AdminRequest, AdminRequestFile } from "../client/records/admin-request.ts";
 import { type RequestState, stateOfRequest } from "../client/records/state-of-request.ts";
 
-const states: Record<RequestState, ElevationState> = {
+const states: Record<RequestState, ElevationRequest["state"]> = {
   pending: "pending",
   approved: "approved",
   denied: "denied",

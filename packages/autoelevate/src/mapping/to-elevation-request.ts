@@ -1,8 +1,8 @@
-import type { ElevationPlatform, ElevationRequest, ElevationState } from "@msp/workflows/ports";
+import type { ElevationPlatform, ElevationRequest } from "@msp/workflows/ports";
 import type { Computer } from "../client/records/computer.ts";
 import type { ElevationRequestRecord } from "../client/records/elevation-request.ts";
 
-const states: { readonly [word: string]: ElevationState } = {
+const states: { readonly [word: string]: ElevationRequest["state"] } = {
   PENDING: "pending",
   APPROVED: "approved",
   DENIED: "denied",

@@ -1,12 +1,9 @@
+import type { ElevationAbilities } from "../domain/elevation-abilities.ts";
+import type { ElevationPlatform } from "../domain/elevation-platform.ts";
+import type { ElevationRequest } from "../domain/elevation-request.ts";
 import { InvalidRequestError } from "../errors/invalid-request-error.ts";
 import { NotFoundError } from "../errors/not-found-error.ts";
-import type {
-  Elevation,
-  ElevationAbilities,
-  ElevationDecision,
-  ElevationPlatform,
-  ElevationRequest,
-} from "./elevation.ts";
+import type { Elevation, ElevationDecision } from "./elevation.ts";
 import type { OperationFacts } from "./operation-facts.ts";
 import type { PortAdapter } from "./port-adapter.ts";
 

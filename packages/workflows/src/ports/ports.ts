@@ -1,6 +1,7 @@
+import type { ElevationAbilities } from "../domain/elevation-abilities.ts";
 import type { Devices, DevicesAbilities } from "./devices.ts";
 import type { Documentation, DocumentationAbilities } from "./documentation.ts";
-import type { Elevation, ElevationAbilities } from "./elevation.ts";
+import type { Elevation } from "./elevation.ts";
 import type { FileReputation, FileReputationAbilities } from "./file-reputation.ts";
 import type { Mail, MailAbilities } from "./mail.ts";
 import type { PortAdapter } from "./port-adapter.ts";
