@@ -83,6 +83,8 @@ export interface ApproveNode extends Remarks {
   readonly quorum: number;
   /** Ids of persons who may not approve, besides whoever started the run. */
   readonly requester?: Leaf<string | readonly string[]>;
+  /** Ids of the only persons of the role who may approve. */
+  readonly among?: Leaf<readonly string[]>;
   readonly remind?: Reminders | Leaf<Reminders>;
   readonly escalate?: Escalation;
   readonly body: Nodes;

@@ -25,6 +25,8 @@ export interface PersonRequest {
   readonly closedBy?: string;
   /** For approvals: persons who may not approve, by id, and how many different ones must. */
   readonly barred?: readonly string[];
+  /** For approvals: the only persons who may approve, by id, where the role is narrowed to some. */
+  readonly among?: readonly string[];
   readonly quorum?: number;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly openedAt: number;

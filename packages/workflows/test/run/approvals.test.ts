@@ -44,6 +44,48 @@ const vote = async (world: World, by: { id: string; name: string }, decision: st
   await world.engine.runUntilIdle();
 };
 
+/** Asks only the persons the run is started with. */
+const forNamed = defineWorkflow({
+  ...about,
+  id: "for-named",
+  input: z.object({ ticketId: z.string(), approvers: z.array(z.string()) }),
+  steps: (flow) =>
+    flow.approve("goAhead", { by: admin, ask: () => "Close it?", among: ({ input }) => input.approvers }, (flow) =>
+      flow.step("closed", closeForGood, ({ input }) => ({ ticketId: input.ticketId, status: "closed" })),
+    ),
+  output: ({ goAhead }) => goAhead.by,
+});
+const begunFor = async (approvers: string[]) => {
+  const world = await createWorld([forNamed]);
+  world.desk.rows.push({ id: "T1", marker: "", at: world.now, companyId: "c1", title: "old", status: "new" });
+  const run = await world.engine.start(forNamed, { input: { ticketId: "T1", approvers }, startKey: "k", by: tess });
+  await world.engine.runUntilIdle();
+  return { world, run };
+};
+
+describe("an approval that is asked of certain people", () => {
+  it("is theirs alone: nobody else of the role votes, neither for nor against", async () => {
+    const { world, run } = await begunFor([` ${olga.id.toUpperCase()}`]);
+    expect((await world.engine.requests())[0]).toMatchObject({ to: admin.id, among: [` ${olga.id.toUpperCase()}`] });
+    await expect(vote(world, ada, "approve")).rejects.toThrow(`${ada.name} is not one of them`);
+    await expect(vote(world, ada, "decline")).rejects.toThrow(`${ada.name} is not one of them`);
+    expect(world.desk.sent).toEqual([]);
+    await vote(world, olga, "approve");
+    expect((await world.engine.status(run)).output).toEqual([olga.id]);
+  });
+
+  it("is given by nobody when nobody is named, and never by the requester", async () => {
+    await expect(vote((await begunFor([])).world, ada, "approve")).rejects.toThrow("not one of them");
+    await expect(vote((await begunFor([tess.id])).world, tess, "approve")).rejects.toThrow("never approves");
+  });
+
+  it("is given by somebody who holds the role", async () => {
+    const { world } = await begunFor(["someone@example.com"]);
+    const stranger = { id: "someone@example.com", name: "Someone" };
+    await expect(vote(world, stranger, "approve")).rejects.toThrow("does not hold the role");
+  });
+});
+
 describe("an approval", () => {
   it("shows the exact plan, counts different persons, refuses the requester, and then does what was approved", async () => {
     const { world, run } = await begun();

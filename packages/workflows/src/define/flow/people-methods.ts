@@ -133,6 +133,11 @@ export interface PeopleMethods {
       quorum?: number;
       /** Persons who may not approve, besides whoever started the run. */
       requester?: (scope: Outer & Own) => string | readonly string[];
+      /**
+       * The only persons who may approve, by every id they go by; they still have to hold the role. Default: whoever holds the role. An empty list lets
+       * nobody approve.
+       */
+      among?: (scope: Outer & Own) => readonly string[];
       remind?: FixedOrDerived<Reminders, Outer & Own>;
       escalate?: Escalating<E, Outer & Own>;
     } & Remarks,

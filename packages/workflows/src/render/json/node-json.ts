@@ -74,6 +74,7 @@ export const NodeJson = z
       ask: LeafProvenance,
       quorum: z.int().describe("How many different people must agree."),
       requester: LeafProvenance.optional().describe("Who may not approve, besides whoever started the run."),
+      among: LeafProvenance.optional().describe("The only persons of the role who may approve."),
       reminders: RemindersJson,
       escalation,
     }),

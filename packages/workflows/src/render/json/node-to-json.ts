@@ -78,7 +78,7 @@ function ownToJson(entry: OutlineEntry): Own {
         by: roleToJson(node.by),
         ask: entry.provenanceOf(node.ask),
         quorum: node.quorum,
-        ...leavesToJson(entry, { requester: node.requester, reminders: node.remind }),
+        ...leavesToJson(entry, { requester: node.requester, among: node.among, reminders: node.remind }),
         ...escalationToJson(node, entry),
       };
     case "when":

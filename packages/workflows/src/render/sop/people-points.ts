@@ -94,6 +94,7 @@ function approvalPoints(node: NodeOf<"approve">, entry: OutlineEntry, context: S
   const others = node.requester ? `, nor ${leafInWords(node.requester, entry)}` : "";
   return [
     { text: node.quorum === 1 ? `Who: ${who}` : `Who: ${node.quorum} different people (${who})` },
+    ...(node.among ? [{ text: `Of them only: ${leafInWords(node.among, entry)}` }] : []),
     { text: `Never the requester: not whoever started the run${others}` },
     { text: `They are asked: ${leafInWords(node.ask, entry)}` },
     {

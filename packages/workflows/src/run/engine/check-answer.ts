@@ -71,6 +71,8 @@ function checkVote({ request, voters }: AnswerCase, by: Person, value: Json): Js
   const isAmong = (ids: readonly string[] = []) => ids.some((id) => isSamePerson(id, by.id));
   if (isAmong(request.barred))
     refuse(request, `${by.name} asked for this, and whoever asks never approves.`, "not allowed");
+  if (request.among !== undefined && !isAmong(request.among))
+    refuse(request, `it was asked of certain people, and ${by.name} is not one of them.`, "not allowed");
   if (isAmong(voters)) refuse(request, `${by.name} has voted already.`, "over");
   if (vote?.hash !== request.plan?.hash) {
     refuse(

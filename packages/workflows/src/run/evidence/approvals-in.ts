@@ -28,6 +28,7 @@ function approvalOf(log: RunLog, { seq, path, request }: EntryOf<"opened">, titl
     role: request.to,
     quorum: request.quorum ?? 1,
     barred: [...(request.barred ?? [])],
+    ...(request.among === undefined ? {} : { among: [...request.among] }),
     askedAt: instantText(request.openedAt),
     shown: [...(request.plan?.lines ?? [])],
     acts: (log.last(path, "planned")?.lines ?? []).map((line) => actOf(line, titleOf)),

@@ -34,6 +34,7 @@ export const EvidenceApproval = z
     role: z.string().describe("Who may approve."),
     quorum: z.int().describe("How many different people have to agree."),
     barred: z.array(z.string()).describe("Who may not approve, by id: whoever asked for the run."),
+    among: z.array(z.string()).optional().describe("Who alone may approve, by id, where the role was narrowed."),
     askedAt: Instant,
     shown: z.array(z.string()).describe("The plan, word for word as the approvers saw it."),
     acts: z.array(EvidenceAct).describe("The same plan as data. Empty where a single write was asked about."),

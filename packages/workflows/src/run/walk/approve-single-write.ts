@@ -38,6 +38,7 @@ export async function approveSingleWrite(
           ],
         },
         barred: guard.barred,
+        ...(guard.among && { among: guard.among }),
         quorum: guard.quorum,
       }),
     });

@@ -11,6 +11,7 @@ export interface Guard {
   /** The role that approves. */
   readonly by: string;
   readonly barred: readonly string[];
+  readonly among: readonly string[] | undefined;
   readonly quorum: number;
   readonly escalate: Escalation | undefined;
 }

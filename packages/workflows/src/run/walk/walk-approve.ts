@@ -20,6 +20,8 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
   const ask = await textOf(place, path, "question", node.ask);
   const requester = node.requester ? await decideLeaf(place, path, "requester", node.requester) : [];
   const barred = [...place.execution.requesters, ...(typeof requester === "string" ? [requester] : requester)];
+  const among = node.among && [...(await decideLeaf(place, path, "among", node.among))];
+  const only = among && { among };
   for (let round = 1; ; round += 1) {
     const at = `${path}#${round}`;
     const planned = await place.execution.plan(at, path, scopeOf(place));
@@ -36,6 +38,7 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
         answer: approvalAnswer,
         plan: { hash: planned.hash, lines: planned.lines.map(lineText) },
         barred,
+        ...only,
         quorum: node.quorum,
       }),
     });
@@ -48,7 +51,7 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
     if (await isStillThePlan(place, at, path, planned)) {
       const body = await walkNodes(node.body, {
         ...inside(place, node.name),
-        guard: { round: at, by: node.by.id, barred, quorum: node.quorum, escalate: node.escalate },
+        guard: { round: at, by: node.by.id, barred, among, quorum: node.quorum, escalate: node.escalate },
       });
       return { [node.name]: { ...verdict, ...body } };
     }
