@@ -10,6 +10,7 @@ export interface ParkedDevice extends Omit<Device, "companyId" | "siteName" | "s
   isRetired: boolean;
   lastSeenAt: string;
   lastRestartAt?: string;
+  readonly whenRestarted: "starts" | "nothing" | "stays away";
   readonly fields: Map<number, string>;
 }
 
@@ -26,7 +27,7 @@ export interface ParkedJob {
 export type ParkedAlert = { -readonly [Key in keyof DeviceAlert]: DeviceAlert[Key] };
 
 /** How long everything takes in memory, in milliseconds. */
-const pace = { pickUp: 5_000, restart: 90_000 };
+const pace = { pickUp: 5_000, restart: 90_000, expire: 7 * 86_400_000 };
 
 /** The devices, jobs and alerts of a monitoring system in memory. */
 export class DevicePark {
@@ -37,15 +38,16 @@ export class DevicePark {
   readonly components: NonNullable<MemoryDeviceSeed["components"]>;
 
   constructor(
-    seed: MemoryDeviceSeed,
+    private readonly seed: MemoryDeviceSeed,
     private readonly clock: Clock,
     private readonly agenda: Agenda,
   ) {
     const lastSeenAt = new Date(clock.now()).toISOString();
     this.sites = seed.sites;
     this.components = seed.components ?? [];
-    this.devices = seed.devices.map(({ isOnline = true, ...device }) => ({
+    this.devices = seed.devices.map(({ isOnline = true, whenRestarted = "starts", ...device }) => ({
       ...device,
+      whenRestarted,
       isOnline,
       lastSeenAt,
       isRetired: false,
@@ -64,7 +66,9 @@ export class DevicePark {
 
   /** The agent goes away and comes back after a restart. */
   restart(device: ParkedDevice, at: number): void {
+    if (device.whenRestarted === "nothing") return;
     device.isOnline = false;
+    if (device.whenRestarted === "stays away") return;
     this.agenda.schedule(at + pace.restart, (back) => {
       device.lastRestartAt = new Date(back).toISOString();
       this.connect(device, back);
@@ -79,6 +83,9 @@ export class DevicePark {
 
   addJob(job: ParkedJob, at: number): void {
     this.jobs.push(job);
+    this.agenda.schedule(at + (this.seed.jobsExpireAfterMs ?? pace.expire), () => {
+      if (job.state.state === "waiting") job.state = { state: "expired" };
+    });
     this.offer(job, at);
   }
 

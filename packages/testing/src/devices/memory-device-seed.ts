@@ -24,6 +24,10 @@ export interface SeedDevice {
   readonly kind?: string;
   /** @default true */
   readonly isOnline?: boolean;
+  /** ISO 8601: when it started last. @default not known */
+  readonly lastRestartAt?: string;
+  /** What becomes of it when it is to start: it starts, nothing happens at all, or it goes away and stays away. @default "starts" */
+  readonly whenRestarted?: "starts" | "nothing" | "stays away";
   readonly lastUser?: string;
 }
 
@@ -43,4 +47,6 @@ export interface MemoryDeviceSeed {
   readonly reports?: readonly SeedReport[];
   /** Where retired devices are set aside, with that ability; linked to no company. */
   readonly retiredSiteId?: string;
+  /** How long a job waits for its device, in milliseconds. @default a week */
+  readonly jobsExpireAfterMs?: number;
 }
