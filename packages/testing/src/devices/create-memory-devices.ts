@@ -24,8 +24,8 @@ export interface MemoryDevices extends PortAdapter<Devices, DevicesAbilities> {
   failNext(fault: WriteFault): void;
   /** The agent goes away, or comes back without a restart. */
   setOnline(deviceId: string, isOnline: boolean): void;
-  /** A monitor raises an alert; returns its id. */
-  raiseAlert(deviceId: string, text: string): string;
+  /** A monitor raises an alert, for which a ticket may have been opened; returns its id. */
+  raiseAlert(deviceId: string, text: string, ticketNumber?: string): string;
 }
 
 const job = { maxInFlightMs: 5_000, searchLagMs: 0, canMark: true, canFind: true };
@@ -84,7 +84,7 @@ export function createMemoryDevices({ clock, seed, abilities = {} }: MemoryDevic
       if (isOnline) park.connect(device);
       else device.isOnline = false;
     },
-    raiseAlert(deviceId, text) {
+    raiseAlert(deviceId, text, ticketNumber) {
       const id = `alert-${park.alerts.length + 1}`;
       const siteId = park.device(deviceId)?.siteId;
       const raisedAt = new Date(clock.now()).toISOString();
@@ -95,6 +95,7 @@ export function createMemoryDevices({ clock, seed, abilities = {} }: MemoryDevic
         raisedAt,
         isResolved: false,
         ...(siteId === undefined ? {} : { siteId }),
+        ...(ticketNumber === undefined ? {} : { ticketNumber }),
       });
       return id;
     },
