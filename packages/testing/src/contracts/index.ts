@@ -2,6 +2,10 @@
 
 export { type DevicesContractSubject, describeDevicesContract } from "./describe-devices-contract.ts";
 export { describeElevationContract, type ElevationContractSubject } from "./describe-elevation-contract.ts";
+export {
+  describeFileReputationContract,
+  type FileReputationContractSubject,
+} from "./describe-file-reputation-contract.ts";
 export { describeMailContract, type MailContractSubject, type MailInMailboxes } from "./describe-mail-contract.ts";
 export { describeTicketingContract } from "./describe-ticketing-contract.ts";
 export { joinedElevationSubject } from "./elevation/joined-elevation-subject.ts";
@@ -13,5 +17,6 @@ export { createLifeline, type Lifeline } from "./engine/lifeline.ts";
 export { memoryEngineSubject } from "./engine/memory-engine-subject.ts";
 export { createReplay, type Replay, ReplayDifference } from "./engine/replay.ts";
 export { type RecordingCall, type RecordingCallOptions, recordingCall } from "./recording-call.ts";
+export { memoryFileReputationSubject } from "./reputation/memory-file-reputation-subject.ts";
 export { memoryTicketingSubject } from "./ticketing/memory-ticketing-subject.ts";
 export type { TicketingSubject, TicketingWorld } from "./ticketing/ticketing-subject.ts";

@@ -1,0 +1,3 @@
+import { describeFileReputationContract, memoryFileReputationSubject } from "../src/contracts/index.ts";
+
+describeFileReputationContract("memory", memoryFileReputationSubject);
