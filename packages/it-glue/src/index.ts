@@ -28,4 +28,6 @@ export type { ResourceId } from "./client/wire/to-id.ts";
 export type { WriteOptions } from "./client/write/write-options.ts";
 export { type ItGlue, itGlue } from "./it-glue.ts";
 export { type ItGlueSettings, itGlueEnvironment } from "./it-glue-settings.ts";
+export type { CustomerRecordType, HolderField } from "./mapping/customer-record-type.ts";
 export type { LinkCandidate, OrganizationLink } from "./mapping/to-organization-link.ts";
+export type { ItGlueOptions } from "./port/it-glue-options.ts";

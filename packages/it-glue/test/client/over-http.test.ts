@@ -63,7 +63,7 @@ describe("the client over real HTTP", () => {
 
   it("links a company by Autotask's id, with and without the filter", async () => {
     const settings = { ...fake.credentials, baseUrl, clock, environment: {} };
-    const linked = { outcome: "linked", organizationId: acmeIds.organizations.acmeDental };
+    const linked = { outcome: "linked", name: "Acme Dental", organizationId: acmeIds.organizations.acmeDental };
     expect(await itGlue(settings).organizationOf("174")).toEqual(linked);
     expect(await itGlue(settings).organizationOf("17")).toEqual({ outcome: "none" });
   });

@@ -89,7 +89,11 @@ describe("an id of another system", () => {
   it("links a company where the service ignores the filter, and not by the first row", async () => {
     const { fake, clock } = connect({ fake: { assumptions: { autotaskFilter: false } } });
     const { organizationOf } = itGlue({ ...fake.credentials, fetch: fake.fetch, clock, environment: {} });
-    expect(await organizationOf("175")).toEqual({ outcome: "linked", organizationId: organizations.birchLegal });
+    expect(await organizationOf("175")).toEqual({
+      outcome: "linked",
+      name: "Birch Legal",
+      organizationId: organizations.birchLegal,
+    });
     expect(await organizationOf("1")).toEqual({ outcome: "none" });
   });
 

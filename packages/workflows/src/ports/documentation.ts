@@ -8,9 +8,19 @@ import type { MarkerSearch } from "../domain/marker-search.ts";
 
 /** Which organization of the documentation a company of the service desk is. Linked, never named alike. */
 export type DocumentedCompany =
-  | { readonly outcome: "linked"; readonly organizationId: string; readonly name: string; readonly link?: string }
+  | {
+      readonly outcome: "linked";
+      readonly organizationId: string;
+      readonly name: string;
+      readonly link?: string | undefined;
+    }
   | { readonly outcome: "not linked" }
-  | { readonly outcome: "several"; readonly candidates: readonly { readonly id: string; readonly name: string }[] };
+  | {
+      readonly outcome: "several";
+      readonly candidates: readonly { readonly id: string; readonly name: string }[];
+      /** There where the candidates alone do not say what is unclear, for example that one was found on one way and not on the other. */
+      readonly reason?: string | undefined;
+    };
 
 /** What the documentation says about a kind of incident at a customer. */
 export interface Instructions {

@@ -25,10 +25,10 @@ const rankOfKind: { readonly [Kind in Instruction["kind"]]: number } = {
  * console.log(rankInstructions(candidates, { about: ["restart"] })[0]?.matches); // ["restart"]
  * ```
  */
-export function rankInstructions(
-  candidates: readonly InstructionCandidate[],
+export function rankInstructions<Candidate extends InstructionCandidate>(
+  candidates: readonly Candidate[],
   { about, atMost = 10 }: { readonly about: readonly string[]; readonly atMost?: number | undefined },
-): readonly Instruction[] {
+): readonly (Candidate & Instruction)[] {
   const words = [...new Set(about.map(plain))].filter((word) => word !== "");
   const ranked = candidates
     .filter(({ text, title }) => `${title}${text}`.trim() !== "")

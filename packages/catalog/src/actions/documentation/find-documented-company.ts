@@ -20,6 +20,7 @@ export const findDocumentedCompany = defineAction({
     z.object({
       outcome: z.literal("several"),
       candidates: z.array(z.object({ id: z.string(), name: z.string() })),
+      reason: z.string().optional(),
     }),
     NotReadable,
   ]),

@@ -1,5 +1,6 @@
 import { defineAction } from "@msp/workflows";
 import * as z from "zod";
+import { holdsText } from "../../documentation/holds-text.ts";
 
 /**
  * Adds a line to what is noted about a person in the documentation. A contact the service desk keeps (`isSynced`) is refused: change that one there.
@@ -18,7 +19,7 @@ export const noteOnContact = defineAction({
   again: "safe",
   async verify({ input: { contactId, line }, ports }) {
     const { name, notes = "", link } = await ports.documentation.getDocumentedContact(contactId);
-    if (!notes.split("\n").includes(line.trim())) return { seen: false, reason: `the notes on ${name} do not say it` };
+    if (!holdsText(notes, line)) return { seen: false, reason: `the notes on ${name} do not say it` };
     return { seen: true, evidence: { contact: name, line: line.trim(), ...(link === undefined ? {} : { link }) } };
   },
 });
