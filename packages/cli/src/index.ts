@@ -2,7 +2,8 @@
 export { demoAnswers } from "./demo/demo-answers.ts";
 export type { AnswerScript } from "./people/answer-script.ts";
 export { createProgram, type ProgramOptions } from "./program.ts";
-export { createSandbox, type Sandbox, type SandboxAccess, type SandboxOptions } from "./sandbox/create-sandbox.ts";
+export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox/create-sandbox.ts";
+export type { SandboxAccess } from "./sandbox/sandbox-access.ts";
 export { sandboxInputs } from "./sandbox/sandbox-input.ts";
 export { sandboxStart } from "./sandbox/sandbox-start.ts";
 export { sandboxPeople, sandboxTenant } from "./sandbox/sandbox-tenant.ts";

@@ -1,8 +1,10 @@
-import { autotaskEnvironment } from "@msp/autotask";
-import { smtpEnvironment } from "@msp/smtp";
-import type { CommandContext } from "../command-context.ts";
+import type { CommandContext, Environment } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { createSandbox, type SandboxAccess } from "../sandbox/create-sandbox.ts";
+import { createSandbox } from "../sandbox/create-sandbox.ts";
+import type { SandboxAccess } from "../sandbox/sandbox-access.ts";
+import { sandboxAddresses } from "../sandbox/sandbox-addresses.ts";
+import { sandboxEnvironment } from "../sandbox/sandbox-environment.ts";
+import { sandboxServices } from "../sandbox/sandbox-services.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** Options of `sandbox`. */
@@ -21,19 +23,11 @@ export async function sandbox(
     if (error.code !== "EADDRINUSE") throw error;
     throw new UsageError(`Port ${port} is taken by another program. Name another one, or 0 for a free one.`);
   });
-  const { autotask, smtp } = fake.access;
-  const environment = environmentFor(fake.access);
-  if (options.json) terminal.write(JSON.stringify({ autotask, smtp, environment }));
-  else {
-    terminal.write(`The sandbox is up; everything in it is invented. Ctrl+C ends it.
-
-  Autotask  ${autotask.zoneUrl}
-  SMTP      ${smtp.host}:${smtp.port}
-
-Another terminal works with it as if it were real, once it has this environment:
-`);
-    for (const [name, value] of Object.entries(environment)) terminal.write(`export ${name}='${value}'`);
-  }
+  const environment = sandboxEnvironment(fake.access);
+  if (options.json) {
+    // The configuration says what no variable can: which components restart and wake devices, where retired ones are set aside.
+    terminal.write(JSON.stringify({ ...fake.access, environment, configuration: sandboxServices(fake) }));
+  } else for (const line of introductionTo(fake.access, environment)) terminal.write(line);
   await new Promise<void>((resolve) => {
     if (terminal.ended.aborted) resolve();
     else terminal.ended.addEventListener("abort", () => resolve(), { once: true });
@@ -42,15 +36,16 @@ Another terminal works with it as if it were real, once it has this environment:
   return exitCode.success;
 }
 
-/** The variables that make `msp` use the sandbox as if it were real. */
-const environmentFor = ({ autotask, smtp }: SandboxAccess): { readonly [variable: string]: string } => ({
-  [autotaskEnvironment.userName]: autotask.userName,
-  [autotaskEnvironment.secret]: autotask.secret,
-  [autotaskEnvironment.integrationCode]: autotask.integrationCode,
-  [autotaskEnvironment.zoneUrl]: autotask.zoneUrl,
-  [smtpEnvironment.host]: smtp.host,
-  [smtpEnvironment.port]: String(smtp.port),
-  [smtpEnvironment.user]: smtp.user,
-  [smtpEnvironment.password]: smtp.password,
-  [smtpEnvironment.from]: smtp.from,
-});
+const introductionTo = (access: SandboxAccess, environment: Environment): readonly string[] => [
+  "The sandbox is up; everything in it is invented, and one world in all of it. Ctrl+C ends it.",
+  "",
+  ...sandboxAddresses(access).map(({ name, address }) => `  ${name.padEnd(17)} ${address}`),
+  "",
+  "Another terminal works with it as if it were real, once it has this environment:",
+  "",
+  ...Object.entries(environment).map(([name, value]) => `export ${name}='${value}'`),
+  "",
+  "In PowerShell:",
+  "",
+  ...Object.entries(environment).map(([name, value]) => `$env:${name} = '${value}'`),
+];

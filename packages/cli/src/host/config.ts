@@ -3,6 +3,7 @@ import * as z from "zod";
 import { readJsonFile } from "../read-json-file.ts";
 import { ServeSettings } from "../serve/serve-settings.ts";
 import { UsageError } from "../usage-error.ts";
+import { serviceConfigs } from "./services/service-configs.ts";
 
 const Hours = z.array(z.string());
 const Calendar = z.strictObject({
@@ -45,6 +46,7 @@ const Config = z.strictObject({
       from: z.string().optional(),
     })
     .optional(),
+  ...serviceConfigs,
   calendar: Calendar.optional(),
   /** What the host process starts runs from, and how it hears of it. */
   serve: ServeSettings.prefault({}),

@@ -2,6 +2,10 @@ import { type AutotaskClient, type AutotaskSettings, autotask, createAutotaskCli
 import { type SmtpSettings, smtp, smtpEnvironment } from "@msp/smtp";
 import type { Tenant } from "@msp/workflows";
 import { type Clock, notConnected, type PortAdapters } from "@msp/workflows/ports";
+import type { Environment } from "../command-context.ts";
+import { connectDevices, type DevicesSettings } from "./services/connect-devices.ts";
+import { connectElevation, type ElevationSettings } from "./services/connect-elevation.ts";
+import type { ConnectedService } from "./services/connected-service.ts";
 
 /** The services of one provider, connected: the ports for workflows, and the Autotask client for what is not a port. */
 export interface Connection {
@@ -9,27 +13,41 @@ export interface Connection {
   readonly autotask: AutotaskClient;
   /** The name of the mail server; `undefined` where none is set up. */
   readonly mailServer: string | undefined;
+  /** What is connected besides service desk and mail. Where a port has none here, `notConnected` stands in `adapters`. */
+  readonly services: readonly ConnectedService[];
+}
+
+/** Which services are connected, and how. Left out is what nobody set up, unless a variable of the environment names it. */
+export interface ServiceSettings extends ElevationSettings {
+  readonly autotask: AutotaskSettings;
+  readonly smtp: SmtpSettings;
+  readonly dattoRmm?: DevicesSettings | undefined;
 }
 
 /** Connects to the services. Nothing is sent yet: credentials are read when they are first needed. */
-export function connect(options: {
-  readonly tenant: Tenant<never>;
-  readonly clock: Clock;
-  readonly autotask: AutotaskSettings;
-  readonly smtp: SmtpSettings;
-}): Connection {
-  const { tenant, clock } = options;
+export function connect(
+  options: ServiceSettings & {
+    readonly tenant: Tenant<never>;
+    readonly clock: Clock;
+    /** Where what the settings leave out is looked up, for services besides Autotask and mail. Default: nowhere. */
+    readonly environment?: Environment;
+  },
+): Connection {
+  const { tenant, clock, environment = {} } = options;
   const client = createAutotaskClient({ ...options.autotask, clock });
+  const { devices, services: monitoring } = connectDevices(options.dattoRmm, { clock, environment });
+  const { elevation, services: deciding } = connectElevation(options, { clock, environment });
   return {
     autotask: client,
     mailServer: options.smtp.host ?? options.smtp.environment?.[smtpEnvironment.host],
+    services: [...monitoring, ...deciding],
     adapters: {
       ticketing: autotask({ client, tenant, clock, settings: options.autotask }),
       mail: smtp({ ...options.smtp, clock }),
-      devices: notConnected("devices"),
+      devices,
       power: notConnected("power"),
       documentation: notConnected("documentation"),
-      elevation: notConnected("elevation"),
+      elevation,
       fileReputation: notConnected("fileReputation"),
     },
   };

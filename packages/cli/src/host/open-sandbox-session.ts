@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Tenant } from "@msp/workflows";
 import type { CommandContext } from "../command-context.ts";
 import { createSandbox, type Sandbox } from "../sandbox/create-sandbox.ts";
+import { sandboxServices } from "../sandbox/sandbox-services.ts";
 import { sandboxStart } from "../sandbox/sandbox-start.ts";
 import { sandboxTenant } from "../sandbox/sandbox-tenant.ts";
 import { calendarOf } from "./calendar-of.ts";
@@ -40,7 +41,7 @@ export async function openSandboxSession(
   const config = await readConfig(context.options.config, existsSync);
   const sandbox = await createSandbox({ clock, tickets: sandboxTickets });
   return {
-    ...connect({ tenant, clock, ...sandbox.access }),
+    ...connect({ tenant, clock, ...sandboxServices(sandbox) }),
     tenant,
     tenantFile,
     clock,

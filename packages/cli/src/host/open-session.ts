@@ -51,7 +51,14 @@ async function openReal(
   const file = withoutTenant ? undefined : (tenantFile ?? besideConfig(context, config.tenant));
   const tenant = withoutTenant ? nobody : await readTenant(context, file);
   return {
-    ...connect({ tenant, clock, autotask: { ...config.autotask, environment }, smtp: { ...config.smtp, environment } }),
+    ...connect({
+      ...config,
+      tenant,
+      clock,
+      environment,
+      autotask: { ...config.autotask, environment },
+      smtp: { ...config.smtp, environment },
+    }),
     tenant,
     tenantFile: file,
     clock,

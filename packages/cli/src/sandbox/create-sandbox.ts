@@ -1,31 +1,28 @@
+import { createFakeAdminByRequest, type FakeAdminByRequest } from "@msp/admin-by-request/testing";
+import { createFakeAutoelevate, type FakeAutoelevate } from "@msp/autoelevate/testing";
 import { createFakeAutotask, type FakeAutotask } from "@msp/autotask/testing";
+import { createFakeDattoRmm, type FakeDattoRmm } from "@msp/datto-rmm/testing";
+import { createFakeItGlue, type FakeItGlue } from "@msp/it-glue/testing";
 import { createFakeSmtp, type FakeSmtp } from "@msp/smtp/testing";
 import type { Clock } from "@msp/workflows/ports";
+import type { SandboxAccess } from "./sandbox-access.ts";
 import { sandboxSeed } from "./sandbox-seed.ts";
+import { documentationSeed } from "./world/documentation-seed.ts";
+import { macElevationSeed } from "./world/mac-elevation-seed.ts";
+import { monitoringSeed } from "./world/monitoring-seed.ts";
+import { windowsElevationSeed } from "./world/windows-elevation-seed.ts";
 
-/** What a client needs to reach the sandbox's services. */
-export interface SandboxAccess {
-  readonly autotask: {
-    readonly userName: string;
-    readonly secret: string;
-    readonly integrationCode: string;
-    readonly zoneUrl: string;
-    readonly discoveryUrl: string;
-  };
-  readonly smtp: {
-    readonly host: string;
-    readonly port: number;
-    readonly user: string;
-    readonly password: string;
-    readonly from: string;
-  };
-}
-
-/** Fake vendors on this machine's loopback address, with an invented tenant in them. */
+/** Fake vendors on this machine's loopback address, with one invented world in all of them. */
 export interface Sandbox {
   readonly access: SandboxAccess;
+  /** The time everything in it runs on. */
+  readonly clock: Clock;
   readonly autotask: FakeAutotask;
   readonly smtp: FakeSmtp;
+  readonly dattoRmm: FakeDattoRmm;
+  readonly itGlue: FakeItGlue;
+  readonly autoelevate: FakeAutoelevate;
+  readonly adminByRequest: FakeAdminByRequest;
   close(): Promise<void>;
 }
 
@@ -43,16 +40,31 @@ export interface SandboxOptions {
 /** Starts every fake vendor over real HTTP and SMTP, on free ports of 127.0.0.1. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { clock, port = 0, replicationLagMs = 0, tickets = 0 } = options;
+  const now = clock.now();
   const autotask = createFakeAutotask({
     clock,
-    seed: sandboxSeed({ now: clock.now(), tickets }),
+    seed: sandboxSeed({ now, tickets }),
     replicationLagMs,
     // The receiver to try is one on this computer.
     assumptions: { webhookAddresses: "any" },
   });
   const smtp = createFakeSmtp({ clock });
-  const [listening, mailServer] = await Promise.all([autotask.listen(port), smtp.listen()]);
-  const base = `${listening.url}/atservicesrest/`;
+  const dattoRmm = createFakeDattoRmm({ clock, seed: monitoringSeed(now) });
+  const itGlue = createFakeItGlue({ clock, seed: documentationSeed() });
+  const autoelevate = createFakeAutoelevate({ clock, seed: windowsElevationSeed(now) });
+  const adminByRequest = createFakeAdminByRequest({ clock, seed: macElevationSeed });
+
+  // Autotask first: a port that is taken is found out before anything else listens.
+  const autotaskServer = await autotask.listen(port);
+  const [mailServer, dattoServer, itGlueServer, autoelevateServer, adminByRequestServer] = await Promise.all([
+    smtp.listen(),
+    dattoRmm.listen(),
+    itGlue.listen(),
+    autoelevate.listen(),
+    adminByRequest.listen(),
+  ]);
+  const servers = [autotaskServer, mailServer, dattoServer, itGlueServer, autoelevateServer, adminByRequestServer];
+  const base = `${autotaskServer.url}/atservicesrest/`;
   return {
     access: {
       autotask: { ...autotask.credentials, zoneUrl: base, discoveryUrl: base },
@@ -63,11 +75,20 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
         password: smtp.credentials?.password ?? "",
         from: "Example MSP <service@example.com>",
       },
+      dattoRmm: { ...dattoRmm.keys, apiUrl: dattoServer.url },
+      itGlue: { ...itGlue.credentials, baseUrl: itGlueServer.url },
+      autoelevate: { ...autoelevate.credentials.signing, url: autoelevateServer.url },
+      adminByRequest: { ...adminByRequest.credentials, url: adminByRequestServer.url },
     },
+    clock,
     autotask,
     smtp,
+    dattoRmm,
+    itGlue,
+    autoelevate,
+    adminByRequest,
     async close() {
-      await Promise.all([listening.close(), mailServer.close()]);
+      await Promise.all(servers.map((server) => server.close()));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { acmeIds, acmeSeed, busySeed, type FakeSeed } from "@msp/autotask/testing";
 import { userRemoval } from "@msp/catalog";
+import { configurationItems } from "./world/configuration-items.ts";
 
 const { removalGeneric, removalAcme } = acmeIds.checklistLibraries;
 
@@ -23,6 +24,7 @@ export function sandboxSeed({ now, tickets = 0 }: { readonly now: number; readon
     ...seed,
     records: {
       ...seed.records,
+      ConfigurationItems: [...(seed.records?.ConfigurationItems ?? []), ...configurationItems],
       ChecklistLibraryChecklistItems: [
         ...itemsOf(removalGeneric),
         ...itemsOf(removalAcme, ["Tell the X-ray software vendor"]),

@@ -1,4 +1,12 @@
-const names: { readonly [system: string]: string } = { autotask: "Autotask", smtp: "our own mail (SMTP)" };
+const names: { readonly [system: string]: string } = {
+  autotask: "Autotask",
+  smtp: "our own mail (SMTP)",
+  "datto-rmm": "Datto RMM",
+  "it-glue": "IT Glue",
+  autoelevate: "AutoElevate",
+  "admin-by-request": "Admin By Request",
+  virustotal: "VirusTotal",
+};
 
 /** A service as people call it. */
 export const systemName = (system: string): string => names[system] ?? system;
