@@ -5,6 +5,7 @@ export { addInternalNote } from "./actions/add-internal-note.ts";
 export { adoptTicket } from "./actions/adopt-ticket.ts";
 export { applyChecklist } from "./actions/apply-checklist.ts";
 export { assignTicket } from "./actions/assign-ticket.ts";
+export { judgeAuthority } from "./actions/authority/judge-authority.ts";
 export { checkEntitlement } from "./actions/check-entitlement.ts";
 export { completeTicket } from "./actions/complete-ticket.ts";
 export { deactivateContact } from "./actions/deactivate-contact.ts";
