@@ -8,6 +8,8 @@ export interface SharedLimiterSettings extends LimiterSettings {
   readonly port: number;
   /** How long whoever holds the port may take to answer, in milliseconds of real time. @default 5_000 */
   readonly patienceMs?: number;
+  /** Makes what counts when it is this process that counts; for limits that one set of `account` and `perKey` cannot say. @default `createLimiter` with these settings */
+  readonly create?: () => Limiter;
 }
 
 /** A limiter whose count is kept by one of several processes. */
@@ -37,7 +39,12 @@ const pauseMs = 25;
  * await limiter.run("Tickets", {}, () => fetch("https://api.example.com/Tickets"));
  * ```
  */
-export function createSharedLimiter({ port, patienceMs = 5_000, ...settings }: SharedLimiterSettings): SharedLimiter {
+export function createSharedLimiter({
+  port,
+  patienceMs = 5_000,
+  create,
+  ...settings
+}: SharedLimiterSettings): SharedLimiter {
   const { clock } = settings;
   let keeper: Keeper | undefined;
   let joined: Promise<Membership> | undefined;
@@ -50,7 +57,7 @@ export function createSharedLimiter({ port, patienceMs = 5_000, ...settings }: S
     while (performance.now() - began < patienceMs) {
       const found = await joinKeeper(port, patienceMs);
       if (found !== undefined) return found;
-      const limiter = createLimiter(settings);
+      const limiter = create?.() ?? createLimiter(settings);
       if (hasBeenJoined) limiter.pauseUntil(clock.now() + takeoverPauseMs);
       keeper = await keepLimits(port, limiter);
       // Somebody else was faster, or is about to answer.

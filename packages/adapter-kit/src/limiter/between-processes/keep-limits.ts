@@ -13,7 +13,7 @@ export interface Keeper {
 /** Listens on a port of the loopback address; `undefined` when another process does already. */
 export function keepLimits(port: number, limiter: Limiter): Promise<Keeper | undefined> {
   const members = new Set<Socket>();
-  const server: Server = createServer((socket) => {
+  const server: Server = createServer({ noDelay: true }, (socket) => {
     members.add(socket);
     socket.on("close", () => members.delete(socket));
     serveMember(socket, limiter);

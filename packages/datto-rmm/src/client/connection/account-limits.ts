@@ -1,12 +1,32 @@
-import { createLimiter, type Limiter, sharedPerAccount } from "@msp/adapter-kit";
+import { createLimiter, createSharedLimiter, type Limiter, sharedPerAccount } from "@msp/adapter-kit";
 import type { Clock } from "@msp/workflows/ports";
+import { AddressBlockedError } from "./address-blocked-error.ts";
 import type { DattoRmmLimits } from "./datto-rmm-limits.ts";
 import { readOperationKey } from "./operation-key.ts";
 
 const perMs = 60_000;
 
-/** The limits of an account, made for the first client of a platform and shared by the others. Reads and writes have budgets of their own. */
+/** The limits of an account, made for the first client of a platform and shared by the others; with a port, by other processes as well. */
 export const accountLimits = sharedPerAccount((clock: Clock, _platform: string, limits: DattoRmmLimits): Limiter => {
+  const create = () => createAccountLimiter(clock, limits);
+  const { sharedPort: port } = limits;
+  return port === undefined ? create() : quietWhenBlocked(clock, createSharedLimiter({ clock, port, create }));
+});
+
+/** The other processes of the machine have the same address, so a block of one holds for them all. */
+function quietWhenBlocked(clock: Clock, limiter: Limiter): Limiter {
+  return {
+    pauseUntil: limiter.pauseUntil,
+    run: (key, slot, task) =>
+      limiter.run(key, slot, task).catch((error: unknown) => {
+        if (error instanceof AddressBlockedError) limiter.pauseUntil(clock.now() + (error.retryAfterMs ?? 0));
+        throw error;
+      }),
+  };
+}
+
+/** Reads and writes have budgets of their own. */
+function createAccountLimiter(clock: Clock, limits: DattoRmmLimits): Limiter {
   const { readsPerMinute = 500, writesPerMinute = 500, writesPerOperationAndMinute = 90, inFlight = 8 } = limits;
   const window = (limit: number) => ({ windows: [{ limit, perMs }] });
   const perKey = (key: string) => {
@@ -24,4 +44,4 @@ export const accountLimits = sharedPerAccount((clock: Clock, _platform: string, 
       writes.pauseUntil(instant);
     },
   };
-});
+}

@@ -1,5 +1,5 @@
 /**
- * What the client keeps to, all clients of the process on one platform together; the first one's limits hold. Vendor documentation and reports: 600 reads
+ * What the client keeps to, all clients of the process on one platform together (with `sharedPort` those of the machine); the first one's limits hold. Vendor documentation and reports: 600 reads
  * and 600 writes in any 60 seconds for an account, 100 per writing operation (600 for user-defined fields), slower answers from 90 % on, and a block of
  * about five minutes for whoever goes on.
  */
@@ -14,4 +14,9 @@ export interface DattoRmmLimits {
   readonly inFlight?: number | undefined;
   /** Counts reads and writes together, for accounts that the service has not moved to separate budgets yet (reported). @default false */
   readonly countTogether?: boolean | undefined;
+  /**
+   * A free port of this machine's loopback address: all processes that name the same one keep these limits together, whoever comes first counting for
+   * all. Name one port per account. @default none: the process keeps the limits for itself
+   */
+  readonly sharedPort?: number | undefined;
 }
