@@ -9,7 +9,7 @@ import {
   type ScriptedAnswer,
 } from "@msp/testing";
 import type { AnyWorkflow, Json, Person, Tenant } from "@msp/workflows";
-import type { PersonRequest, PortAdapters } from "@msp/workflows/ports";
+import type { Calendar, PersonRequest, PortAdapters } from "@msp/workflows/ports";
 import { createMemoryEngine, type Engine, type RunStatus } from "@msp/workflows/run";
 import { testCalendar } from "./test-calendar.ts";
 import { testSeed } from "./test-seed.ts";
@@ -30,6 +30,10 @@ export interface OfficeOptions extends Pick<MemoryTicketingOptions, "rules" | "a
   readonly said?: readonly Said[];
   /** The systems besides service desk and mail, on the office's clock. */
   readonly systems?: (clock: FakeClock) => Partial<PortAdapters>;
+  /** When it begins, ISO 8601. @default a Monday morning */
+  readonly opens?: string;
+  /** @default open on every weekday */
+  readonly calendar?: Calendar;
   /** Refused by the mail server. */
   readonly refuses?: (address: string) => boolean;
 }
@@ -37,7 +41,7 @@ export interface OfficeOptions extends Pick<MemoryTicketingOptions, "rules" | "a
 /** A provider's office in memory: service desk, mail, clock, people who follow a script, and an engine between them. */
 export async function createOffice(workflow: AnyWorkflow, options: OfficeOptions = {}) {
   const { tenant = testTenant(), seed = testSeed, said = [] } = options;
-  const clock = createFakeClock({ at: "2026-11-23T14:00:00Z" });
+  const clock = createFakeClock({ at: options.opens ?? "2026-11-23T14:00:00Z" });
   const desk = createMemoryTicketing({ clock, tenant, seed, ...options });
   const mail = createMemoryMail({ clock, ...(options.refuses && { refuses: options.refuses }) });
   let engine: Engine;
@@ -57,7 +61,7 @@ export async function createOffice(workflow: AnyWorkflow, options: OfficeOptions
     tenant,
     clock,
     people,
-    calendar: testCalendar,
+    calendar: options.calendar ?? testCalendar,
     adapters: { ticketing: desk, mail, ...options.systems?.(clock) },
   };
   engine = await createMemoryEngine({ workflows: [workflow], ...parts });

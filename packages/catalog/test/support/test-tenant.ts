@@ -3,9 +3,13 @@ import { defineTenant, type Json, type NotificationChannel, type Person } from "
 /** People of the invented provider and its customer. */
 export const jordan: Person = { id: "jordan.reyes@msp.example.com", name: "Jordan Reyes" };
 export const alex: Person = { id: "alex.kim@msp.example.com", name: "Alex Kim" };
-export const kai: Person = { id: "kai.winter@msp.example.com", name: "Kai Winter" };
+export export const kai: Person = { id: "kai.winter@msp.example.com", name: "Kai Winter" };
 export const dana: Person = { id: "dana.cole@acme-dental.example.com", name: "Dana Cole" };
 export const sam: Person = { id: "sam.ortiz@acme-dental.example.com", name: "Sam Ortiz" };
+/** Runs the service. */
+export const mika: Person = { id: "mika.lund@msp.example.com", name: "Mika Lund" };
+/** Owns the provider. */
+export const ines: Person = { id: "ines.roth@msp.example.com", name: "Ines Roth" };
 /** Starts the runs, and so approves nothing in them. */
 export const robin: Person = { id: "robin.ash@msp.example.com", name: "Robin Ash" };
 
@@ -15,6 +19,8 @@ export const roles: { readonly [role: string]: readonly Person[] } = {
   technician: [alex],
   "senior-specialist": [kai],
   "authorised-contact": [dana, sam],
+  "service-manager": [mika],
+  executive: [ines],
   operator: [jordan],
 };
 
@@ -24,6 +30,8 @@ export const testTenant = (
     readonly channel?: NotificationChannel;
     /** @default "our mail" */
     readonly reminders?: NotificationChannel;
+    /** @default "our mail" */
+    readonly outageKnown?: NotificationChannel;
     readonly checklist?: string;
     readonly ownChecklist?: string;
     /** @default true */
@@ -38,15 +46,25 @@ export const testTenant = (
       category: {
         standard: { label: "Standard" },
         "administrative-change": { label: "Administrative Change/Request" },
+        incident: { label: "Incident" },
       },
-      template: { "remove-contact": { label: "Remove contact (RMM customer)" } },
+      template: {
+        "remove-contact": { label: "Remove contact (RMM customer)" },
+        "site-outage": { label: "Site outage" },
+        "workstation-unreachable": { label: "Workstation unreachable" },
+      },
       status: {
         new: { label: "New" },
         "in-progress": { label: "In Progress" },
         "waiting-customer": { label: "Waiting Customer" },
         complete: { label: "Complete" },
       },
-      priority: { high: { label: "High" }, medium: { label: "Medium" }, low: { label: "Low" } },
+      priority: {
+        critical: { label: "Critical" },
+        high: { label: "High" },
+        medium: { label: "Medium" },
+        low: { label: "Low" },
+      },
       queue: { "service-desk": { label: "Service Desk" }, administration: { label: "Administration" } },
       checklist: {
         "user-removal": {
@@ -65,6 +83,13 @@ export const testTenant = (
           channel: own.reminders ?? "our mail",
           trigger: { userDefinedField: "Workflow Mail", value: "offboarding-form-reminder" },
         },
+        "outage-known": {
+          label: "[External] Outage known",
+          channel: own.outageKnown ?? "our mail",
+          trigger: { userDefinedField: "Workflow Mail", value: "outage-known" },
+        },
+        "outage-update": { label: "[External] Outage update", channel: "our mail" },
+        "outage-over": { label: "[External] Outage over", channel: "our mail" },
       },
       form: {
         offboarding: {
@@ -79,6 +104,8 @@ export const testTenant = (
         technician: { label: "Technician" },
         "senior-specialist": { label: "Senior specialist" },
         "authorised-contact": { label: "Authorised contact" },
+        "service-manager": { label: "Service manager" },
+        executive: { label: "Executive" },
       },
     },
     policies: own.policies ?? {},
