@@ -4,7 +4,9 @@ import type { Tenant } from "@msp/workflows";
 import { type Clock, notConnected, type PortAdapters } from "@msp/workflows/ports";
 import type { Environment } from "../command-context.ts";
 import { connectDevices, type DevicesSettings } from "./services/connect-devices.ts";
+import { connectDocumentation, type DocumentationSettings } from "./services/connect-documentation.ts";
 import { connectElevation, type ElevationSettings } from "./services/connect-elevation.ts";
+import { connectFileReputation, type FileReputationSettings } from "./services/connect-file-reputation.ts";
 import type { ConnectedService } from "./services/connected-service.ts";
 
 /** The services of one provider, connected: the ports for workflows, and the Autotask client for what is not a port. */
@@ -22,6 +24,8 @@ export interface ServiceSettings extends ElevationSettings {
   readonly autotask: AutotaskSettings;
   readonly smtp: SmtpSettings;
   readonly dattoRmm?: DevicesSettings | undefined;
+  readonly itGlue?: DocumentationSettings | undefined;
+  readonly virustotal?: FileReputationSettings | undefined;
 }
 
 /** Connects to the services. Nothing is sent yet: credentials are read when they are first needed. */
@@ -35,20 +39,23 @@ export function connect(
 ): Connection {
   const { tenant, clock, environment = {} } = options;
   const client = createAutotaskClient({ ...options.autotask, clock });
-  const { devices, services: monitoring } = connectDevices(options.dattoRmm, { clock, environment });
-  const { elevation, services: deciding } = connectElevation(options, { clock, environment });
+  const surroundings = { clock, environment };
+  const { devices, services: monitoring } = connectDevices(options.dattoRmm, surroundings);
+  const { documentation, services: documenting } = connectDocumentation(options.itGlue, surroundings);
+  const { elevation, services: deciding } = connectElevation(options, surroundings);
+  const { fileReputation, services: judging } = connectFileReputation(options.virustotal, surroundings);
   return {
     autotask: client,
     mailServer: options.smtp.host ?? options.smtp.environment?.[smtpEnvironment.host],
-    services: [...monitoring, ...deciding],
+    services: [...monitoring, ...documenting, ...deciding, ...judging],
     adapters: {
       ticketing: autotask({ client, tenant, clock, settings: options.autotask }),
       mail: smtp({ ...options.smtp, clock }),
       devices,
       power: notConnected("power"),
-      documentation: notConnected("documentation"),
+      documentation,
       elevation,
-      fileReputation: notConnected("fileReputation"),
+      fileReputation,
     },
   };
 }

@@ -4,6 +4,7 @@ import { createFakeAutotask, type FakeAutotask } from "@msp/autotask/testing";
 import { createFakeDattoRmm, type FakeDattoRmm } from "@msp/datto-rmm/testing";
 import { createFakeItGlue, type FakeItGlue } from "@msp/it-glue/testing";
 import { createFakeSmtp, type FakeSmtp } from "@msp/smtp/testing";
+import { acmeFiles, createFakeVirustotal, type FakeVirustotal } from "@msp/virustotal/testing";
 import type { Clock } from "@msp/workflows/ports";
 import type { SandboxAccess } from "./sandbox-access.ts";
 import { sandboxSeed } from "./sandbox-seed.ts";
@@ -23,6 +24,7 @@ export interface Sandbox {
   readonly itGlue: FakeItGlue;
   readonly autoelevate: FakeAutoelevate;
   readonly adminByRequest: FakeAdminByRequest;
+  readonly virustotal: FakeVirustotal;
   close(): Promise<void>;
 }
 
@@ -53,17 +55,28 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const itGlue = createFakeItGlue({ clock, seed: documentationSeed() });
   const autoelevate = createFakeAutoelevate({ clock, seed: windowsElevationSeed(now) });
   const adminByRequest = createFakeAdminByRequest({ clock, seed: macElevationSeed });
+  const virustotal = createFakeVirustotal({ clock, files: acmeFiles });
 
   // Autotask first: a port that is taken is found out before anything else listens.
   const autotaskServer = await autotask.listen(port);
-  const [mailServer, dattoServer, itGlueServer, autoelevateServer, adminByRequestServer] = await Promise.all([
-    smtp.listen(),
-    dattoRmm.listen(),
-    itGlue.listen(),
-    autoelevate.listen(),
-    adminByRequest.listen(),
-  ]);
-  const servers = [autotaskServer, mailServer, dattoServer, itGlueServer, autoelevateServer, adminByRequestServer];
+  const [mailServer, dattoServer, itGlueServer, autoelevateServer, adminByRequestServer, virustotalServer] =
+    await Promise.all([
+      smtp.listen(),
+      dattoRmm.listen(),
+      itGlue.listen(),
+      autoelevate.listen(),
+      adminByRequest.listen(),
+      virustotal.listen(),
+    ]);
+  const servers = [
+    autotaskServer,
+    mailServer,
+    dattoServer,
+    itGlueServer,
+    autoelevateServer,
+    adminByRequestServer,
+    virustotalServer,
+  ];
   const base = `${autotaskServer.url}/atservicesrest/`;
   return {
     access: {
@@ -79,6 +92,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       itGlue: { ...itGlue.credentials, baseUrl: itGlueServer.url },
       autoelevate: { ...autoelevate.credentials.signing, url: autoelevateServer.url },
       adminByRequest: { ...adminByRequest.credentials, url: adminByRequestServer.url },
+      virustotal: { ...virustotal.credentials, url: virustotalServer.url },
     },
     clock,
     autotask,
@@ -87,6 +101,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     itGlue,
     autoelevate,
     adminByRequest,
+    virustotal,
     async close() {
       await Promise.all(servers.map((server) => server.close()));
     },

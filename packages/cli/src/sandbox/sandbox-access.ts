@@ -18,4 +18,5 @@ export interface SandboxAccess {
   readonly itGlue: { readonly apiKey: string; readonly baseUrl: string };
   readonly autoelevate: { readonly token: string; readonly hmacKey: string; readonly url: string };
   readonly adminByRequest: { readonly apiKey: string; readonly url: string };
+  readonly virustotal: { readonly apiKey: string; readonly url: string };
 }

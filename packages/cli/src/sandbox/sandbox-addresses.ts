@@ -10,4 +10,5 @@ export const sandboxAddresses = (
   { name: "IT Glue", address: access.itGlue.baseUrl },
   { name: "AutoElevate", address: access.autoelevate.url },
   { name: "Admin By Request", address: access.adminByRequest.url },
+  { name: "VirusTotal", address: access.virustotal.url },
 ];

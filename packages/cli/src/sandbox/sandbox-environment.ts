@@ -4,6 +4,7 @@ import { autotaskEnvironment } from "@msp/autotask";
 import { dattoRmmEnvironment } from "@msp/datto-rmm";
 import { itGlueEnvironment } from "@msp/it-glue";
 import { smtpEnvironment } from "@msp/smtp";
+import { virustotalEnvironment } from "@msp/virustotal";
 import type { SandboxAccess } from "./sandbox-access.ts";
 
 /** The variables that make `msp` use the sandbox as if it were real. */
@@ -27,4 +28,7 @@ export const sandboxEnvironment = (access: SandboxAccess): { readonly [variable:
   [autoelevateEnvironment.url]: access.autoelevate.url,
   [adminByRequestEnvironment.apiKey]: access.adminByRequest.apiKey,
   [adminByRequestEnvironment.url]: access.adminByRequest.url,
+  [virustotalEnvironment.apiKey]: access.virustotal.apiKey,
+  [virustotalEnvironment.licence]: "commercial",
+  [virustotalEnvironment.url]: access.virustotal.url,
 });

@@ -8,5 +8,9 @@ const names: { readonly [system: string]: string } = {
   virustotal: "VirusTotal",
 };
 
-/** A service as people call it. */
-export const systemName = (system: string): string => names[system] ?? system;
+/** A service as people call it; several behind one port are named one after the other. */
+export const systemName = (system: string): string =>
+  system
+    .split("+")
+    .map((one) => names[one] ?? one)
+    .join(" or ");

@@ -1,5 +1,7 @@
+import { Authority } from "@msp/workflows";
 import * as z from "zod";
 
+const id = z.string().regex(/^[0-9]+$/, "the number of the id, as text");
 const text = z.string().trim().min(1).optional();
 
 /** What the configuration file may say about services besides Autotask and mail. Whatever is left out comes from the environment. */
@@ -22,8 +24,42 @@ export const serviceConfigs = {
       retiredSiteUid: text,
     })
     .optional(),
+  /** The documentation, and where this account keeps what procedures need. */
+  itGlue: z
+    .strictObject({
+      apiKey: text,
+      region: z.enum(["us", "eu", "au"]).optional(),
+      baseUrl: text,
+      account: text,
+      /** Links a person has confirmed: Autotask's company ids and the ids of organizations. They win over what is found. */
+      links: z.record(z.string(), z.string()).optional(),
+      /** The kinds of flexible assets that tell how to work for a customer, by their ids. */
+      instructionTypes: z.array(id).optional(),
+      /** The kind of flexible asset that says who may decide what at a customer, and what its fields mean. */
+      customerRecords: z
+        .strictObject({
+          typeId: id,
+          holders: z.record(
+            z.string(),
+            z.strictObject({
+              holds: Authority,
+              moneyLimit: z.strictObject({ field: z.string(), currency: z.string().regex(/^[A-Z]{3}$/) }).optional(),
+              since: text,
+            }),
+          ),
+          allowedSoftware: text,
+          mailType: text,
+          outlets: text,
+        })
+        .optional(),
+    })
+    .optional(),
   /** Who may be an administrator on Windows. */
   autoelevate: z.strictObject({ token: text, hmacKey: text, url: text }).optional(),
   /** Who may be an administrator on Macs. */
   adminByRequest: z.strictObject({ apiKey: text, dataCenter: text, url: text }).optional(),
+  /** What is known about a file by its hash. Naming the licence of the key is what switches it on. */
+  virustotal: z
+    .strictObject({ apiKey: text, licence: z.enum(["commercial", "personal"]).optional(), url: text })
+    .optional(),
 } as const;

@@ -7,11 +7,13 @@ const { configurationStatuses, configurationTypes, contacts, locations } = acmeI
 const typeOf = (kind: WorldDevice["kind"]) =>
   kind === "server" ? configurationTypes.server : configurationTypes.workstation;
 
+const quinnValeId = "51021";
+
 /** IT Glue's people by the service desk's contact. */
 const documentedContacts: { readonly [contactId: number]: string } = {
   [autotaskIds.contacts.officeManager]: contacts.officeManager,
   [autotaskIds.contacts.leaver]: contacts.leaver,
-  [autotaskIds.contacts.silent]: "51003",
+  [autotaskIds.contacts.silent]: quinnValeId,
   [autotaskIds.contacts.lawyer]: contacts.lawyer,
 };
 
@@ -29,8 +31,17 @@ export function documentationSeed(): FakeSeed {
         adapter(`16${documentedId}`, "autotask", String(configurationItemId)),
         adapter(`17${documentedId}`, "aem", monitoringUid),
       ]),
+      ...Object.entries(documentedContacts).map(([contactId, id]) => adapter(`18${id}`, "autotask", contactId)),
     ],
-    contacts: [...before("contacts"), quinnVale],
+    contacts: [...before("contacts"), quinnVale].map((record) =>
+      contactIdOf(record.id) === undefined
+        ? record
+        : {
+            ...record,
+            attributes: { ...record.attributes, psa_integration: "enabled" },
+            links: { ...record.links, adapters_resources: [{ type: "adapters_resources", id: `18${record.id}` }] },
+          },
+    ),
     configurations: [
       ...before("configurations").filter(({ id }) => !ofWorld.has(id)),
       ...everyWorldDevice.map((device) => {
@@ -59,6 +70,8 @@ export function documentationSeed(): FakeSeed {
   };
 }
 
+const contactIdOf = (documented: string) => Object.entries(documentedContacts).find(([, id]) => id === documented)?.[0];
+
 const adapter = (id: string, system: string, remoteId: string) => ({
   id,
   attributes: { $system: system, remote_id: remoteId },
@@ -82,7 +95,7 @@ function attributesOf({ name, companyId, kind, serialNumber, contactId }: WorldD
 }
 
 const quinnVale: FakeSeed[string][number] = {
-  id: "51003",
+  id: quinnValeId,
   attributes: {
     organization_id: acmeIds.organizations.acmeDental,
     name: "Quinn Vale",
