@@ -3,7 +3,7 @@ import { defineTenant, type Json, type NotificationChannel, type Person } from "
 /** People of the invented provider and its customer. */
 export const jordan: Person = { id: "jordan.reyes@msp.example.com", name: "Jordan Reyes" };
 export const alex: Person = { id: "alex.kim@msp.example.com", name: "Alex Kim" };
-export export const kai: Person = { id: "kai.winter@msp.example.com", name: "Kai Winter" };
+export const kai: Person = { id: "kai.winter@msp.example.com", name: "Kai Winter" };
 export const dana: Person = { id: "dana.cole@acme-dental.example.com", name: "Dana Cole" };
 export const sam: Person = { id: "sam.ortiz@acme-dental.example.com", name: "Sam Ortiz" };
 /** Runs the service. */
