@@ -19,6 +19,7 @@ export {
 export type { DocumentationPart } from "./documentation/documentation-part.ts";
 export type {
   MemoryDocumentationSeed,
+  SeedCustomerRecord,
   SeedDocument,
   SeedDocumentedContact,
   SeedDocumentedDevice,

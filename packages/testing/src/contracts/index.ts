@@ -1,6 +1,7 @@
 /** What every adapter of a port must keep, as vitest suites. */
 
 export { type DevicesContractSubject, describeDevicesContract } from "./describe-devices-contract.ts";
+export { describeDocumentationContract } from "./describe-documentation-contract.ts";
 export { describeElevationContract, type ElevationContractSubject } from "./describe-elevation-contract.ts";
 export {
   describeFileReputationContract,
@@ -8,6 +9,8 @@ export {
 } from "./describe-file-reputation-contract.ts";
 export { describeMailContract, type MailContractSubject, type MailInMailboxes } from "./describe-mail-contract.ts";
 export { describeTicketingContract } from "./describe-ticketing-contract.ts";
+export type { DocumentationContractSubject } from "./documentation/documentation-subject.ts";
+export { memoryDocumentationSubject } from "./documentation/memory-documentation-subject.ts";
 export { joinedElevationSubject } from "./elevation/joined-elevation-subject.ts";
 export { memoryElevationSubject } from "./elevation/memory-elevation-subject.ts";
 export { describeEngineContract } from "./engine/describe-engine-contract.ts";

@@ -14,7 +14,7 @@ import type { DocumentationPart } from "./documentation-part.ts";
 import { Library } from "./library.ts";
 import type { MemoryDocumentationContext } from "./memory-documentation-context.ts";
 import { createMemoryDocumentationReads } from "./memory-documentation-reads.ts";
-import type { MemoryDocumentationSeed } from "./memory-documentation-seed.ts";
+import type { MemoryDocumentationSeed, SeedCustomerRecord } from "./memory-documentation-seed.ts";
 import { createMemoryDocumentationWrites } from "./memory-documentation-writes.ts";
 
 /** Settings of a documentation in memory. */
@@ -33,6 +33,8 @@ export interface MemoryDocumentation extends PortAdapter<Documentation, Document
   /** From now on a part cannot be read, for this reason: one sentence. */
   setUnreadable(part: DocumentationPart, reason: string): void;
   setReadable(part: DocumentationPart): void;
+  /** Somebody files a record about a customer, besides those there are. */
+  fileRecord(organizationId: string, record: SeedCustomerRecord): void;
   /** Somebody gives a password a new value now. Throws where there is none with this id. */
   rotateSecret(id: string): void;
 }
@@ -91,6 +93,7 @@ export function createMemoryDocumentation(options: MemoryDocumentationOptions): 
     failNext: sender.failNext,
     setUnreadable: (part, reason) => void unreadable.set(part, reason),
     setReadable: (part) => void unreadable.delete(part),
+    fileRecord: (organizationId, record) => library.file(organizationId, record),
     rotateSecret: (id) => library.rotate(id),
     on: (call) => ({ ...createMemoryDocumentationReads(context), ...createMemoryDocumentationWrites(context, call) }),
   };

@@ -1,6 +1,6 @@
 import type { CustomerRecord } from "@msp/workflows";
 import type { Clock, DocumentedContact, DocumentedDevice, DocumentedSecret } from "@msp/workflows/ports";
-import type { MemoryDocumentationSeed, SeedOrganization } from "./memory-documentation-seed.ts";
+import type { MemoryDocumentationSeed, SeedCustomerRecord, SeedOrganization } from "./memory-documentation-seed.ts";
 
 type Changeable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -28,7 +28,7 @@ export class Library {
   readonly contacts: readonly Changeable<DocumentedContact>[];
   readonly secrets: readonly ShelvedSecret[];
   readonly pages: ShelvedPage[];
-  readonly records: Map<string, readonly Omit<CustomerRecord, "companyId">[]>;
+  readonly records = new Map<string, readonly Omit<CustomerRecord, "companyId">[]>();
 
   constructor(
     { organizations }: MemoryDocumentationSeed,
@@ -69,23 +69,19 @@ export class Library {
         return { id, organizationId, title, marker: undefined, sections: [text], published: 1, isArchived };
       },
     );
-    this.records = new Map(
-      organizations.map(({ id, records = [] }) => [
-        id,
-        records.map((record, index) => ({
-          evidence: linkTo("records", `${id}-${index + 1}`),
-          holders: [],
-          allowedSoftware: [],
-          outlets: [],
-          problems: [],
-          ...record,
-        })),
-      ]),
-    );
+    for (const { id, records = [] } of organizations) for (const record of records) this.file(id, record);
   }
 
   companyOf(organizationId: string): string | undefined {
     return this.organizations.find(({ id }) => id === organizationId)?.companyId;
+  }
+
+  /** Somebody files a record about a customer. */
+  file(organizationId: string, record: SeedCustomerRecord): void {
+    const known = this.records.get(organizationId) ?? [];
+    const evidence = linkTo("records", `${organizationId}-${known.length + 1}`);
+    const empty = { evidence, holders: [], allowedSoftware: [], outlets: [], problems: [] };
+    this.records.set(organizationId, [...known, { ...empty, ...record }]);
   }
 
   /** Somebody gives a password a new value. */

@@ -41,6 +41,9 @@ export interface SeedSecretPlace {
   readonly changedAt?: string;
 }
 
+/** What is on file about a customer; whatever is left out is empty. */
+export type SeedCustomerRecord = Partial<Omit<CustomerRecord, "companyId">>;
+
 /** What is documented about one customer. */
 export interface SeedOrganization {
   readonly id: string;
@@ -53,8 +56,8 @@ export interface SeedOrganization {
   readonly devices?: readonly SeedDocumentedDevice[];
   readonly contacts?: readonly SeedDocumentedContact[];
   readonly secrets?: readonly SeedSecretPlace[];
-  /** What is on file about the customer. Whatever is left out of one is empty. @default none */
-  readonly records?: readonly Partial<Omit<CustomerRecord, "companyId">>[];
+  /** @default none */
+  readonly records?: readonly SeedCustomerRecord[];
 }
 
 /** What an in-memory documentation holds at first. */
