@@ -1,0 +1,20 @@
+import type { AllowedSoftware } from "@msp/workflows";
+import { sameText } from "../texts/same-text.ts";
+import type { SoftwareFacts } from "./software-facts.ts";
+
+/**
+ * The entry of a customer's list that allows this software: every field the entry states must be known and equal. Publisher and team count only as the
+ * signature names them, because anybody can write a name into a file.
+ */
+export function matchAllowed(facts: SoftwareFacts, list: readonly AllowedSoftware[]): AllowedSoftware | undefined {
+  const isSigned = facts.signature === "signed";
+  const isStated = (stated: string | undefined, known: string | undefined) =>
+    stated === undefined || sameText(stated, known);
+  return list.find(
+    ({ name, publisher, teamId, sha256 }) =>
+      sameText(name, facts.name) &&
+      isStated(sha256, facts.sha256) &&
+      isStated(publisher, isSigned ? facts.publisher : undefined) &&
+      isStated(teamId, isSigned ? facts.teamId : undefined),
+  );
+}

@@ -1,0 +1,14 @@
+import * as z from "zod";
+import { SoftwareFacts } from "./software-facts.ts";
+import { SoftwareScan } from "./software-scan.ts";
+
+/** Everything that was gathered about a piece of software before anybody decides about it. */
+export const SoftwareEvidence = z.object({
+  facts: SoftwareFacts,
+  scans: z.array(SoftwareScan),
+  /** Where each fact is from, one sentence each. */
+  origins: z.array(z.string()),
+  /** Where two sources do not say the same, one sentence each. */
+  conflicts: z.array(z.string()),
+});
+export type SoftwareEvidence = z.output<typeof SoftwareEvidence>;
