@@ -12,18 +12,26 @@ const world = {
   neighbour: "d3",
   component: "disk-report",
   output: "64 GB free",
+  reportRecipient: "dana.cole@acme-dental.example.com",
 };
 
 const create =
-  (abilities = {}) =>
+  (abilities = {}, retired: { readonly retiredSiteId?: string } = {}) =>
   async () => {
     const clock = createFakeClock({ autoAdvance: true });
     const adapter = createMemoryDevices({
       clock,
       abilities,
       seed: {
+        ...retired,
         sites: [
-          { id: "main-street", name: "Acme Dental - Main Street practice", companyId: "174" },
+          {
+            id: "main-street",
+            name: "Acme Dental - Main Street practice",
+            companyId: "174",
+            reportRecipients: ["dana.cole@acme-dental.example.com"],
+          },
+          { id: "retired", name: "Retired devices" },
           { id: "annex", name: "Acme Dental - Annex", companyId: "174" },
           { id: "birch", name: "Birch Legal", companyId: "175" },
         ],
@@ -50,4 +58,8 @@ const create =
   };
 
 describeDevicesContract("memory", create());
-describeDevicesContract("memory without abilities", create({ restartsDevices: false, wakesDevices: false }));
+describeDevicesContract("memory that sets retired devices aside", create({}, { retiredSiteId: "retired" }));
+describeDevicesContract(
+  "memory without abilities",
+  create({ restartsDevices: false, wakesDevices: false, retiresDevices: "no", knowsReports: false }),
+);

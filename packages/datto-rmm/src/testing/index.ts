@@ -18,5 +18,5 @@ export type { FakeAlert } from "./state/fake-alert.ts";
 export type { ComponentOutcome, ComponentRun, FakeComponent } from "./state/fake-component.ts";
 export type { FakeDevice, FakePatch } from "./state/fake-device.ts";
 export type { FakeJob } from "./state/fake-job.ts";
-export type { FakeSite, FakeVariable } from "./state/fake-site.ts";
+export type { FakeMailRecipient, FakeSite, FakeVariable } from "./state/fake-site.ts";
 export type { FakeState } from "./state/fake-state.ts";

@@ -17,6 +17,7 @@ const world = {
   neighbour: devices.annexNeighbour,
   component: components.diskReport,
   output: "ACME-WS-01 C: 64 GB free",
+  reportRecipient: "dana.cole@acme-dental.example.com",
 };
 
 const subjectOf = ({ adapter, clock, fake }: Pick<ReturnType<typeof createBench>, "adapter" | "clock" | "fake">) => ({
@@ -29,6 +30,12 @@ const subjectOf = ({ adapter, clock, fake }: Pick<ReturnType<typeof createBench>
 });
 
 describeDevicesContract("Datto RMM", async () => subjectOf(createBench()));
+
+describeDevicesContract("Datto RMM with a site for retired devices", async () => {
+  const { client, clock, fake } = connect();
+  const { uid } = await client.sites.create({ name: "Retired devices" });
+  return subjectOf({ adapter: dattoRmm({ client, retiredSiteUid: uid }), clock, fake });
+});
 
 describeDevicesContract("Datto RMM without components", async () => {
   const { client, clock, fake } = connect();

@@ -1,8 +1,11 @@
+import { inspect } from "node:util";
 import { dattoRmm } from "@msp/datto-rmm";
 import { acmeRmmIds } from "@msp/datto-rmm/testing";
-import { InvalidRequestError, UnavailableError, UnknownOutcomeError } from "@msp/workflows/ports";
+import { recordingCall } from "@msp/testing/contracts";
+import { Secret } from "@msp/workflows";
+import { InvalidRequestError, NotFoundError, UnavailableError, UnknownOutcomeError } from "@msp/workflows/ports";
 import { describe, expect, it } from "vitest";
-import { failureOf, startedAt } from "../support/connected.ts";
+import { connect, failureOf, startedAt } from "../support/connected.ts";
 import { createBench } from "./support/bench.ts";
 
 const { devices, sites, components, companies } = acmeRmmIds;
@@ -126,6 +129,25 @@ describe("running a component", () => {
     expect(state).toBe("expired");
   });
 
+  it("whose result nobody can read yet waits as long as the job does", async () => {
+    const connected = connect({ fake: { assumptions: { resultBeforePickup: "notFound" } } });
+    const port = dattoRmm({ client: connected.client }).on(recordingCall());
+    const { jobId } = await port.runComponent({ ...request, deviceId: devices.birchLaptop });
+    const query = { jobId, deviceId: devices.birchLaptop };
+    expect(await port.jobState(query)).toEqual({ state: "waiting" });
+    connected.fake.faults.add({ kind: "status", code: 404, body: {}, match: { path: /results/ } });
+    connected.fake.faults.add({
+      kind: "status",
+      code: 200,
+      body: { uid: jobId, id: 1, name: "x", status: "completed", dateCreated: null },
+      match: { path: /job/ },
+    });
+    expect(await port.jobState(query)).toEqual({ state: "unknown", stateText: "completed" });
+    expect(await failureOf(port.jobState({ jobId: "nothing", deviceId: devices.server }))).toBeInstanceOf(
+      NotFoundError,
+    );
+  });
+
   it("never takes a new word for success", async () => {
     const { port, fake } = createBench();
     for (const [jobDeploymentStatus, state] of [
@@ -204,6 +226,44 @@ describe("other writes", () => {
     const { uid } = await client.sites.create({ name: "Retired devices" });
     await port.moveDevice(devices.frontDesk, uid);
     expect((await port.getDevice(devices.frontDesk)).companyId).toBeUndefined();
+  });
+
+  it("retire a device to the site named for it, which must be nobody's", async () => {
+    const { client, writes } = createBench();
+    const call = { notAfter: Number.POSITIVE_INFINITY, beforeWrite: async () => {} };
+    const wrong = dattoRmm({ client, retiredSiteUid: sites.birchLegal }).on(call);
+    await expect(wrong.retireDevice(devices.frontDesk)).rejects.toThrow("belongs to company 175; name one of none");
+    await expect(dattoRmm({ client }).on(call).retireDevice(devices.frontDesk)).rejects.toThrow(
+      "the API cannot delete a device; name a site to set it aside as retiredSiteUid",
+    );
+    expect(writes).toEqual([]);
+    expect((await client.devices.get(devices.frontDesk)).siteUid).toBe(sites.acmeMainStreet);
+  });
+
+  it("say who is set up to get a report, and that nobody knows whether it was sent", async () => {
+    const { port } = createBench();
+    expect(await port.monthlyReportOf({ siteId: sites.acmeMainStreet, month: "2026-02" })).toEqual({
+      siteId: sites.acmeMainStreet,
+      month: "2026-02",
+      recipients: [{ email: "dana.cole@acme-dental.example.com", name: "Dana Cole" }],
+      status: "unknown",
+      reason: "Datto RMM's API tells nothing about reports that were sent; look for the mail itself",
+    });
+  });
+
+  it("keep a secret field out of the error of a service that repeats it", async () => {
+    const { port, fake } = createBench();
+    const value = "invented-314159-key";
+    fake.faults.add({
+      kind: "status",
+      code: 400,
+      body: { errorMessage: `too long: ${value}` },
+      match: { path: /udf/ },
+    });
+    const failure = await failureOf(port.setDeviceFields(devices.frontDesk, { 6: new Secret(value) }));
+    expect(failure).toBeInstanceOf(InvalidRequestError);
+    expect(inspect(failure, { depth: 9, showHidden: true })).not.toContain(value);
+    expect(failure.message).toContain("too long: [secret]");
   });
 
   it("pass on unchanged what the announcement throws, and nothing leaves", async () => {

@@ -1,3 +1,4 @@
+import { Secret } from "@msp/workflows";
 import {
   type Clock,
   type Devices,
@@ -31,6 +32,8 @@ export interface DevicesContractSubject {
     /** Writes `output` and succeeds. */
     readonly component: string;
     readonly output: string;
+    /** Set up to get the reports of `siteId`, alone. */
+    readonly reportRecipient: string;
   };
   /** A monitor raises an alert for `device`; its id. */
   raiseAlert(): string;
@@ -201,11 +204,70 @@ export function describeDevicesContract(name: string, create: () => Promise<Devi
       expect((await port.getDevice(device)).siteId).toBe(otherSiteId);
     });
 
-    test("announces fields with their values", async (subject) => {
+    test("announces fields with their values, sets those and leaves the others", async (subject, port) => {
+      const { device } = subject.world;
       const [writer, call] = writing(subject);
-      await writer.setDeviceFields(subject.world.device, { 4: "spare", 5: null });
-      expect(call.writes).toMatchObject([{ operation: "setDeviceFields", fields: { 4: "spare", 5: null } }]);
-      await expect(writer.setDeviceFields(subject.world.device, {})).rejects.toBeInstanceOf(InvalidRequestError);
+      await writer.setDeviceFields(device, { 7: "kept", 8: "emptied" });
+      const [next] = writing(subject);
+      await next.setDeviceFields(device, { 4: "spare", 8: null });
+      expect(call.writes).toMatchObject([
+        { operation: "setDeviceFields", company: subject.world.companyId, fields: { 7: "kept", 8: "emptied" } },
+      ]);
+      const fields = await port.fieldsOf(device);
+      expect([4, 7, 8].map((ordinal) => fields[ordinal]?.reveal())).toEqual(["spare", "kept", undefined]);
+      await expect(writer.setDeviceFields(device, {})).rejects.toBeInstanceOf(InvalidRequestError);
+      await expect(port.fieldsOf("nothing")).rejects.toBeInstanceOf(NotFoundError);
+    });
+
+    test("writes a secret into a field and shows it nowhere, neither before nor after", async (subject, port) => {
+      const { device } = subject.world;
+      const value = "invented-314159-key";
+      const [writer, call] = writing(subject);
+      await writer.setDeviceFields(device, { 6: new Secret(value), 7: "plain" });
+      expect(call.writes).toMatchObject([{ fields: { 6: "[secret]", 7: "plain" } }]);
+      expect(JSON.stringify(call.writes)).not.toContain(value);
+      const fields = await port.fieldsOf(device);
+      expect(fields[6]).toBeInstanceOf(Secret);
+      expect(fields[6]?.reveal()).toBe(value);
+      expect(JSON.stringify(fields)).not.toContain(value);
+    });
+
+    test("tells its abilities as what it can do", async ({ adapter }, port) => {
+      expect(await port.means()).toEqual(adapter.abilities);
+    });
+
+    test("retires a device once and as it says it does, or refuses before it sends anything", async (subject, port) => {
+      const { device, companyId } = subject.world;
+      const { retiresDevices } = subject.adapter.abilities;
+      const [writer, call] = writing(subject);
+      if (retiresDevices === "no") {
+        await expect(writer.retireDevice(device)).rejects.toBeInstanceOf(InvalidRequestError);
+        expect(call.writes).toEqual([]);
+        return;
+      }
+      const how = await writer.retireDevice(device);
+      expect(how.how).toBe(retiresDevices === "deletes" ? "deleted" : "set aside");
+      expect(call.writes).toMatchObject([
+        { operation: "retireDevice", company: companyId, prior: { site: subject.world.siteId } },
+      ]);
+      const left = (await port.devicesOf({ companyId })).filter(({ id, isRetired }) => id === device && !isRetired);
+      expect(left).toEqual([]);
+      if (how.how === "set aside") expect((await port.getDevice(device)).siteId).toBe(how.siteId);
+      expect(await writer.retireDevice(device)).toEqual(how);
+      expect(call.writes).toHaveLength(1);
+    });
+
+    test("tells who gets a site's report, and whether it was sent or that nobody knows", async (subject, port) => {
+      const { siteId, reportRecipient } = subject.world;
+      const report = await port.monthlyReportOf({ siteId, month: "2026-02" });
+      expect(report).toMatchObject({ siteId, month: "2026-02", recipients: [{ email: reportRecipient }] });
+      if (subject.adapter.abilities.knowsReports) expect(["sent", "not sent"]).toContain(report.status);
+      else expect(report).toMatchObject({ status: "unknown", reason: expect.stringMatching(/\w/) });
+      await expect(port.monthlyReportOf({ siteId: "nothing", month: "2026-02" })).rejects.toBeInstanceOf(NotFoundError);
+    });
+
+    test("throws NotFoundError for a job that does not exist", async ({ world }, port) => {
+      await expect(port.jobState({ jobId: "nothing", deviceId: world.device })).rejects.toBeInstanceOf(NotFoundError);
     });
 
     test("sends nothing when the write is not let through, and passes the reason on unchanged", async (subject) => {

@@ -7,6 +7,7 @@ import {
   type HttpRequest,
   type HttpWriteRequest,
   type Redact,
+  type Secret,
   sharedPerAccount,
   systemClock,
 } from "@msp/adapter-kit";
@@ -28,7 +29,8 @@ export interface Connection {
   read<T>(request: HttpRequest<T>): Promise<T>;
   /** Reads what the service tells anybody, without a token. */
   readOpenly<T>(request: HttpRequest<T>): Promise<T>;
-  write<T>(request: HttpWriteRequest<T>): Promise<T>;
+  /** `secrets` are in the body; while it is under way they are taken out of every error. */
+  write<T>(request: HttpWriteRequest<T>, secrets?: readonly Secret[]): Promise<T>;
   /** The API's origin, the only place credentials go to. */
   origin(): string;
 }
@@ -42,6 +44,8 @@ const tokenLimits = sharedPerAccount((clock) => createLimiter({ clock, account: 
 
 interface Opened {
   readonly api: Http;
+  /** Secrets in requests that have not ended. */
+  readonly underWay: Set<Secret>;
   /** Fails early where a request would fail anyway, before it is announced. */
   ready(operation: string): Promise<void>;
 }
@@ -56,10 +60,15 @@ export function createConnection(settings: DattoRmmSettings): Connection {
     origin,
     read: async (request) => connect().api.read(request),
     readOpenly: async (request) => connectOpenly().read(request),
-    async write(request) {
-      const { api, ready } = connect();
+    async write(request, secrets = []) {
+      const { api, ready, underWay } = connect();
       await ready(request.operation ?? `${request.method} /${request.path}`);
-      return api.write(request);
+      for (const secret of secrets) underWay.add(secret);
+      try {
+        return await api.write(request);
+      } finally {
+        for (const secret of secrets) underWay.delete(secret);
+      }
     },
   };
 }
@@ -72,8 +81,10 @@ function open(settings: DattoRmmSettings, clock: Clock, origin: string): Opened 
   const block = blocks(clock, origin);
   const hold: AuthenticationHold = tokenHolds(clock, account);
   const limiter = accountLimits(clock, origin, limits);
+  const underWay = new Set<Secret>();
+  const withoutThose = (text: string) => [...underWay].reduce((shown, secret) => secret.conceal(shown), text);
   const redact: Redact = {
-    text: (text) => tokens.conceal(credentials.redact.text(text)),
+    text: (text) => tokens.conceal(credentials.redact.text(withoutThose(text))),
     json: credentials.redact.json,
   };
   const common = { system, clock, fetch, redact, onRequest, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
@@ -100,6 +111,7 @@ function open(settings: DattoRmmSettings, clock: Clock, origin: string): Opened 
   const current = () => tokens.current(grant);
   const shared = { ...common, baseUrl: `${origin}/api/`, limitKey: operationKey, explainError: explainApiErrors };
   return {
+    underWay,
     api: createHttp({
       ...shared,
       headers: async () => ({ authorization: `Bearer ${(await current()).reveal()}` }),

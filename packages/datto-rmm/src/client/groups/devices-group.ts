@@ -12,7 +12,7 @@ import { type AlertQuery, listAlerts } from "./alert-lists.ts";
 import { toMacAddress } from "./mac-address.ts";
 import type { PatchQuery } from "./patch-query.ts";
 import { type QuickJobDraft, toQuickJobBody } from "./quick-job-draft.ts";
-import { toUdfBody, type UdfDraft } from "./udf-draft.ts";
+import { secretsOf, toShownUdfBody, toUdfBody, type UdfDraft } from "./udf-draft.ts";
 
 /** Devices. All of them are listed by `account.devices`, those of a site by `sites.devices`. There is no reboot, wake or delete. */
 export interface DevicesGroup {
@@ -64,7 +64,8 @@ export function createDevicesGroup(requests: Requests): DevicesGroup {
     async setUserDefinedFields(deviceUid, fields, options) {
       const path = `${of(deviceUid)}/udf`;
       const body = toUdfBody(`POST /${path}`, fields);
-      return requests.write({ method: "POST", path, body, reader: readNothing }, options);
+      const secret = { shown: toShownUdfBody(fields), secrets: secretsOf(fields) };
+      return requests.write({ method: "POST", path, body, reader: readNothing, secret }, options);
     },
     async setWarranty(deviceUid, warrantyDate, options) {
       const path = `${of(deviceUid)}/warranty`;

@@ -1,8 +1,12 @@
+import { Secret } from "@msp/adapter-kit";
 import type { Json } from "@msp/workflows/ports";
 import { refusedHere } from "../refused-here.ts";
 
-/** User-defined fields to set, by number from 1 to 300; null empties one, what is not named stays. At most 255 characters (reported). */
-export type UdfDraft = { readonly [ordinal: number]: string | null };
+/**
+ * User-defined fields to set, by number from 1 to 300; null empties one, what is not named stays. At most 255 characters (reported). The value of a `Secret`
+ * is in the request that leaves and nowhere else: neither `beforeWrite` nor an error shows it.
+ */
+export type UdfDraft = { readonly [ordinal: number]: string | Secret | null };
 
 /** A user-defined field to set in version 3. Give one value, or none to empty the field. */
 export interface TypedUdfDraft {
@@ -16,8 +20,9 @@ export interface TypedUdfDraft {
 
 /** The body of version 2. */
 export function toUdfBody(operation: string, draft: UdfDraft): { readonly [name: string]: Json } {
-  const entries = Object.entries(draft).map(([ordinal, value]) => {
+  const entries = Object.entries(draft).map(([ordinal, given]) => {
     checkOrdinal(operation, Number(ordinal));
+    const value = given instanceof Secret ? given.reveal() : given;
     if (value !== null && (typeof value !== "string" || value.length > 255))
       throw refusedHere(operation, `field ${ordinal} must be a text of at most 255 characters, or null.`);
     // An empty text empties in every build; null only in the newest.
@@ -26,6 +31,14 @@ export function toUdfBody(operation: string, draft: UdfDraft): { readonly [name:
   if (entries.length === 0) throw refusedHere(operation, "no field is named.");
   return Object.fromEntries(entries);
 }
+
+/** A body of version 2 as it may be shown. */
+export const toShownUdfBody = (draft: UdfDraft): { readonly [name: string]: Json } =>
+  Object.fromEntries(Object.entries(draft).map(([ordinal, value]) => [`udf${ordinal}`, `${value ?? ""}`] as const));
+
+/** The secrets of a draft. */
+export const secretsOf = (draft: UdfDraft): readonly Secret[] =>
+  Object.values(draft).filter((value) => value instanceof Secret);
 
 /** The body of version 3. */
 export function toTypedUdfBody(operation: string, draft: readonly TypedUdfDraft[]): { readonly [name: string]: Json } {

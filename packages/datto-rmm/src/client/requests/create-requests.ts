@@ -1,4 +1,4 @@
-import { paginate } from "@msp/adapter-kit";
+import { paginate, type Secret } from "@msp/adapter-kit";
 import { type Json, UnavailableError } from "@msp/workflows/ports";
 import type { FieldReader } from "../answer/read-fields.ts";
 import type { Connection } from "../connection/create-connection.ts";
@@ -29,6 +29,8 @@ export interface WriteRequestParts<T> {
   readonly body?: { readonly [name: string]: Json };
   /** Answers without a body, and with one nobody documents, are fine where nothing is read. */
   readonly reader: FieldReader<T>;
+  /** Where the body holds values that nobody may see: they are taken out of errors, and `beforeWrite` hears of `shown` in its place. */
+  readonly secret?: { readonly shown: { readonly [name: string]: Json }; readonly secrets: readonly Secret[] };
 }
 
 /** The three ways in which the client talks to the service. */
@@ -91,17 +93,20 @@ export function createRequests(connection: Connection): Requests {
     readOpenly: (path, reader, { signal, notAfter, lane } = {}) =>
       connection.readOpenly({ method: "GET", path, parse: parse(reader), signal, notAfter, lane }),
     list: (request, options = {}) => createListing(() => pages(request, options)),
-    write: ({ method, path, body, reader }, { signal, notAfter, lane, beforeWrite } = {}) =>
-      connection.write({
-        method,
-        path,
-        ...(body === undefined ? {} : { body }),
-        parse: parse(reader),
-        signal,
-        notAfter,
-        lane,
-        beforeWrite,
-      }),
+    write: ({ method, path, body, reader, secret }, { signal, notAfter, lane, beforeWrite } = {}) =>
+      connection.write(
+        {
+          method,
+          path,
+          ...(body === undefined ? {} : { body }),
+          parse: parse(reader),
+          signal,
+          notAfter,
+          lane,
+          beforeWrite: (request) => beforeWrite?.(secret === undefined ? request : { ...request, body: secret.shown }),
+        },
+        secret?.secrets,
+      ),
   };
 }
 

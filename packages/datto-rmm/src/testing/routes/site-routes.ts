@@ -31,6 +31,7 @@ function create(call: ApiCall): object {
     autotaskCompanyId: null,
     autotaskCompanyName: null,
     proxy: typeof body.proxySettings === "object" ? (body.proxySettings as FakeSite["proxy"]) : null,
+    mailRecipients: [],
     variables: [],
   };
   change(site, body);

@@ -30,5 +30,10 @@ export function siteWire({ world }: ApiCall, site: FakeSite): object {
 export const siteSettingsWire = (site: FakeSite): object => ({
   generalSettings: { name: site.name, uid: site.uid, description: site.description, onDemand: site.onDemand },
   proxySettings: site.proxy,
-  mailRecipients: [],
+  mailRecipients: site.mailRecipients.map((recipient) => ({
+    ...recipient,
+    type: "CUSTOM",
+    receives: recipient.receivesReports || recipient.receivesAlerts ? 1 : 0,
+    receivesNewDevices: false,
+  })),
 });

@@ -15,7 +15,21 @@ const stamp = Date.UTC(2026, 1, 27, 17);
  */
 export const acmeRmmSeed = (): FakeSeed => ({
   sites: [
-    { ...acme, uid: sites.acmeMainStreet, id: 1_174, name: "Acme Dental - Main Street practice" },
+    {
+      ...acme,
+      uid: sites.acmeMainStreet,
+      id: 1_174,
+      name: "Acme Dental - Main Street practice",
+      mailRecipients: [
+        {
+          name: "Dana Cole",
+          email: "dana.cole@acme-dental.example.com",
+          receivesReports: true,
+          receivesAlerts: false,
+        },
+        { name: "Night watch", email: "watch@msp.example.com", receivesReports: false, receivesAlerts: true },
+      ],
+    },
     { ...acme, uid: sites.acmeAnnex, id: 2_174, name: "Acme Dental - Annex" },
     {
       uid: sites.birchLegal,

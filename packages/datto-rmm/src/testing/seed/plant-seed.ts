@@ -16,6 +16,7 @@ export function plantSeed(world: World, { sites = [], devices = [], components =
       autotaskCompanyId: null,
       autotaskCompanyName: null,
       proxy: null,
+      mailRecipients: [],
       ...site,
       variables: own.map((variable) => ({ ...variable })),
     });

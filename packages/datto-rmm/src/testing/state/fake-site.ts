@@ -11,6 +11,16 @@ export interface FakeSite {
   autotaskCompanyName: string | null;
   proxy: { readonly [name: string]: unknown } | null;
   readonly variables: FakeVariable[];
+  /** Who gets mail about the site. */
+  readonly mailRecipients: readonly FakeMailRecipient[];
+}
+
+/** Somebody who gets mail about a site. */
+export interface FakeMailRecipient {
+  readonly name: string;
+  readonly email: string;
+  readonly receivesReports: boolean;
+  readonly receivesAlerts: boolean;
 }
 
 /** A variable of a site or of the account. */
