@@ -18,7 +18,7 @@ const longest = 1_000_000;
  */
 export function htmlToText(html: string): string {
   const source = html.slice(0, longest);
-  if (!/<[a-z/!]|&[#a-z]/i.test(source)) return tidied(source);
+  if (!/<[a-z/!]/i.test(source)) return tidied(decodeEntities(source));
   const parts: string[] = [];
   let at = 0;
   while (at < source.length) {

@@ -87,17 +87,17 @@ describe("the fake service", () => {
     const { client, fake } = connect();
     for (const kind of ["lostBeforeCommit", "lostAnswerAfterCommit", "truncated"] as const) {
       fake.faults.add({ kind, match: { method: "PATCH" } });
-      await client.contacts.update(contacts.officeManager, { title: kind }).catch(() => undefined);
+      await client.contacts.update(contacts.cleaner, { title: kind }).catch(() => undefined);
     }
     fake.faults.add({ kind: "status", code: 500, match: { path: /\/locations/ } });
     await client.locations.update(locations.birchOffice, { city: "x" }).catch(() => undefined);
     await client.locations.update(locations.birchOffice, { city: "y" });
     expect(fake.ledger.map(({ verb, type, id }) => [verb, type, id])).toEqual([
-      ["update", "contacts", contacts.officeManager],
-      ["update", "contacts", contacts.officeManager],
+      ["update", "contacts", contacts.cleaner],
+      ["update", "contacts", contacts.cleaner],
       ["update", "locations", locations.birchOffice],
     ]);
-    expect(fake.state.get("contacts", contacts.officeManager)?.title).toBe("truncated");
+    expect(fake.state.get("contacts", contacts.cleaner)?.title).toBe("truncated");
   });
 
   it("holds an invented account in which everything that is named exists", () => {

@@ -83,9 +83,13 @@ function toRemoteTest(
   if (system === undefined || system === null) return undefined;
   if (definition.filters[prefix].words?.includes(system) !== true)
     throw new Refusal(422, { title: `Valid ${prefix}_integration_type is required` });
-  if (prefix === "psa" && !account.assumptions.autotaskFilter) return undefined;
+  if (!account.assumptions[prefix === "psa" ? "autotaskFilter" : "monitoringFilter"]) return undefined;
+  const linksOf = ({ links }: AccountRow) =>
+    [links.adapters_resources, prefix === "rmm" ? links.rmm_adapters_resources : undefined].flatMap(
+      (some) => some ?? [],
+    );
   return (row) =>
-    (row.links.adapters_resources ?? []).some(({ type, id }) => {
+    linksOf(row).some(({ type, id }) => {
       const adapter = account.row(type, id);
       const isSystem = adapter?.attributes.$system === system;
       return isSystem && (part === "integration_type" || adapter.attributes.remote_id === value);

@@ -27,6 +27,11 @@ export const acmeAssets: FakeSeed = {
     field("711", flexibleAssetTypes.authority, "Title", "Text", { required: true, use_for_title: true }),
     field("712", flexibleAssetTypes.authority, "Primary", "Tag", { tag_type: "Contacts" }),
     field("713", flexibleAssetTypes.authority, "Money limit", "Number"),
+    field("714", flexibleAssetTypes.authority, "Purchasing", "Tag", { tag_type: "Contacts" }),
+    field("715", flexibleAssetTypes.authority, "Since", "Date"),
+    field("716", flexibleAssetTypes.authority, "Allowed software", "Textbox"),
+    field("717", flexibleAssetTypes.authority, "Mail type", "Select", { default_value: "Microsoft 365\nOther" }),
+    field("718", flexibleAssetTypes.authority, "Power outlets", "Textbox"),
   ],
   flexible_assets: [
     {
@@ -62,7 +67,17 @@ export const acmeAssets: FakeSeed = {
         flexible_asset_type_id: flexibleAssetTypes.authority,
         name: "Who may decide",
         archived: false,
-        traits: { title: "Who may decide", primary: [contacts.officeManager], "money-limit": 500 },
+        traits: {
+          title: "Who may decide",
+          primary: [contacts.officeManager],
+          "money-limit": 500,
+          purchasing: [contacts.officeManager],
+          since: "2025-06-02",
+          "allowed-software": "<div>Acrobat Reader | Adobe Inc.</div><div>Zoom Workplace</div>",
+          "mail-type": "Microsoft 365",
+          "power-outlets":
+            "<p>d1000000-0000-4000-8000-000000000101 | ACME-WS-01 | acme-front-desk/0 | Front desk PC</p>",
+        },
       },
     },
   ],

@@ -31,6 +31,7 @@ export const acmeDevices: FakeSeed = {
       },
       links: {
         adapters_resources: [{ type: "adapters_resources", id: "15101" }],
+        rmm_adapters_resources: [{ type: "adapters_resources", id: "15301" }],
         passwords: [{ type: "passwords", id: passwords.macAdmin }],
       },
     },
@@ -45,6 +46,7 @@ export const acmeDevices: FakeSeed = {
         configuration_type_id: configurationTypes.server,
         psa_integration: null,
       },
+      links: { rmm_adapters_resources: [{ type: "adapters_resources", id: "15303" }] },
     },
     {
       id: configurations.archived,
@@ -81,6 +83,7 @@ export const acmeDevices: FakeSeed = {
         resource_id: configurations.frontDesk,
         resource_type: "Configuration",
         cached_resource_name: "ACME-FD-01",
+        password_updated_at: "2026-01-12T08:30:00.000Z",
         archived: false,
       },
     },

@@ -2,7 +2,7 @@
 export const acmeIds = {
   organizations: { provider: "1", acmeDental: "2174", birchLegal: "2175" },
   configurations: { frontDesk: "41001", server: "41002", archived: "41003", birchLaptop: "41011" },
-  contacts: { officeManager: "51001", leaver: "51002", lawyer: "51011" },
+  contacts: { officeManager: "51001", leaver: "51002", cleaner: "51009", lawyer: "51011" },
   locations: { mainStreet: "61001", birchOffice: "61011" },
   flexibleAssetTypes: { siteSummary: "71", authority: "72" },
   flexibleAssets: { acmeSite: "72001", birchSite: "72011", acmeAuthority: "72002" },

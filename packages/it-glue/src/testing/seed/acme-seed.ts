@@ -11,10 +11,11 @@ const birch = { organization_id: organizations.birchLegal };
 /** An adapter record: the id an organization has in the PSA. */
 const linkOf = (id: string) => ({ adapters_resources: [{ type: "adapters_resources", id }] });
 const adapter = (id: string, remoteId: string) => ({ id, attributes: { $system: "autotask", remote_id: remoteId } });
+const monitored = (id: string, remoteId: string) => ({ id, attributes: { $system: "aem", remote_id: remoteId } });
 
 /**
- * An invented account that fits the Autotask tenant of `@msp/autotask/testing`: Acme Dental is company 174, Birch Legal company 175. Devices, people,
- * sites, flexible assets, documents with sections and passwords, small enough to know by heart.
+ * An invented account that fits the Autotask tenant of `@msp/autotask/testing` and the Datto RMM account of `@msp/datto-rmm/testing`: Acme Dental is
+ * company 174, Birch Legal company 175. Devices, people, sites, flexible assets, documents with sections and passwords, small enough to know by heart.
  */
 export function acmeSeed(): FakeSeed {
   return {
@@ -25,6 +26,10 @@ export function acmeSeed(): FakeSeed {
       adapter("15001", "174"),
       adapter("15002", "175"),
       adapter("15101", "7001"),
+      adapter("15201", "30101"),
+      adapter("15202", "30102"),
+      monitored("15301", "d1000000-0000-4000-8000-000000000101"),
+      monitored("15303", "d1000000-0000-4000-8000-000000000103"),
     ],
     organizations: [
       {
@@ -70,11 +75,16 @@ export function acmeSeed(): FakeSeed {
       { id: locations.birchOffice, attributes: { ...birch, name: "Birch office", primary: true, city: "Shelbyville" } },
     ],
     contacts: [
-      person(contacts.officeManager, acme, "Olivia", "Reyes", {
-        contact_type_id: contactTypes.primary,
-        important: true,
-      }),
-      person(contacts.leaver, acme, "Sam", "Porter", { psa_integration: "enabled" }),
+      {
+        ...person(contacts.officeManager, acme, "Olivia", "Reyes", {
+          contact_type_id: contactTypes.primary,
+          important: true,
+          psa_integration: "enabled",
+        }),
+        links: linkOf("15201"),
+      },
+      { ...person(contacts.leaver, acme, "Sam", "Porter", { psa_integration: "enabled" }), links: linkOf("15202") },
+      person(contacts.cleaner, acme, "Nina", "Dale", { notes: "Has the key to the back door." }),
       person(contacts.lawyer, birch, "Lee", "Birch", {}),
     ],
     ...acmeDevices,

@@ -18,6 +18,8 @@ export interface Assumptions {
   readonly organizationDeletionMs: number;
   /** Whether organizations can be filtered by Autotask's ids. Where not, the filter is ignored. Default true. */
   readonly autotaskFilter: boolean;
+  /** Whether devices can be filtered by a monitoring system's ids. Where not, the filter is ignored. Default true. */
+  readonly monitoringFilter: boolean;
 }
 
 /** The defaults. */
@@ -31,4 +33,5 @@ export const defaultAssumptions: Assumptions = {
   retryAfterSeconds: null,
   organizationDeletionMs: 60_000,
   autotaskFilter: true,
+  monitoringFilter: true,
 };
