@@ -1,0 +1,150 @@
+import { defineWorkflow } from "@msp/workflows";
+import * as z from "zod";
+import { addInternalNote } from "../actions/add-internal-note.ts";
+import { readDevicesUp } from "../actions/devices/read-devices-up.ts";
+import { observeNotification } from "../actions/observe-notification.ts";
+import { readAudience } from "../actions/read-audience.ts";
+import { readPolicy } from "../actions/read-policy.ts";
+import { sendNotification } from "../apply-ticket-template/send-notification.ts";
+import { UsableContact } from "../contacts/usable-contact.ts";
+import { outageKnown } from "../notifications/outage-known.ts";
+import { outageTexts } from "../policies/outage-texts.ts";
+import { outageTimes } from "../policies/outage-times.ts";
+import { outageUpdates } from "../policies/outage-updates.ts";
+import { urgentTaskReminders } from "../policies/task-reminders.ts";
+import { seniorSpecialist } from "../roles/senior-specialist.ts";
+import { technician } from "../roles/technician.ts";
+import { fillText } from "../texts/fill-text.ts";
+import { mayTellNow } from "./may-tell-now.ts";
+import { messageAbout } from "./message-about.ts";
+import { Outage } from "./outage.ts";
+import type { Told } from "./told.ts";
+
+/** Makes sure that the customer knows of the outage, once: not where the service desk has said it, and at night only as the contract says. */
+export const firstMessage = defineWorkflow({
+  id: "site-outage.first-message",
+  title: "See that the customer knows of the outage",
+  version: "1.0.0",
+  effective: "2026-12-01",
+  purpose:
+    "In business hours the customer is told that the outage is known and under investigation, and is told it once.",
+  input: Outage.extend({ contact: UsableContact, knows: z.enum(["yes", "perhaps", "no"]) }),
+  steps: (flow) =>
+    flow
+      .step("urgent", readPolicy(urgentTaskReminders), () => ({}), { source: "practice" })
+      .step("times", readPolicy(outageTimes), () => ({}), { source: "practice" })
+      .step("updates", readPolicy(outageUpdates), () => ({}), { source: "practice" })
+      .step("texts", readPolicy(outageTexts), () => ({}))
+      .step("audience", readAudience, ({ input: { ticket } }) => ({
+        companyId: ticket.companyId,
+        ticketId: ticket.ticketId,
+      }))
+      .when(
+        "it is not certain whether the service desk has told the customer",
+        ({ input }) => input.knows === "perhaps",
+        (flow) =>
+          flow.task("found", {
+            title: "Find out whether the customer has been told",
+            role: technician,
+            remind: ({ urgent }) => urgent,
+            escalate: { after: ({ times }) => times.answerWithin, to: seniorSpecialist },
+            ticket: ({ input }) => input.ticket.ticketId,
+            instructions: ({ input, audience }) =>
+              `Which mails went out about ticket ${input.ticket.number} cannot be read here. Look at the ticket's notifications: has ${input.contact.name} been told that the outage is known? After "has not been told" the message is sent. It would go to ${audience.people.join(", ")}.`,
+            answer: z.object({ customer: z.enum(["has been told", "has not been told"]) }),
+            source: "practice",
+          }),
+      )
+      .run("leave", mayTellNow, ({ input }) => ({ companyId: input.ticket.companyId }))
+      .choose(
+        "what becomes of the first message",
+        ({ input, found, leave }) => whatBecomes(input.knows, found, leave),
+        {
+          "the customer knows": (flow) => flow,
+          "it goes out now": (flow) =>
+            flow
+              .step("state", readDevicesUp, ({ input }) => ({ deviceIds: input.watched }), {
+                title: "See that what is watched is still down",
+              })
+              .when(
+                "it is still down, or nothing can be watched",
+                ({ state }) => !state.allUp,
+                (flow) =>
+                  flow.run(
+                    "sent",
+                    sendNotification(outageKnown),
+                    ({ input, updates }) =>
+                      messageAbout(input, input.contact, { everyMinutes: `${updates.everyMinutes}` }),
+                    { source: "customer" },
+                  ),
+              ),
+          "it goes out at opening": (flow) =>
+            flow
+              .sleepUntil("opening", ({ leave }) => leave.opensAt, {
+                title: "Wait until the customer's business hours begin",
+                source: "practice",
+              })
+              .step(
+                "since",
+                observeNotification(outageKnown),
+                ({ input }) => ({
+                  ticketId: input.ticket.ticketId,
+                  since: input.createdAt,
+                  recipient: input.contact.email,
+                }),
+                { title: "Look whether somebody has sent it meanwhile" },
+              )
+              .when(
+                "nobody has sent it meanwhile",
+                ({ since }) => since.seen !== "this mail",
+                (flow) =>
+                  flow.run("atOpening", sendNotification(outageKnown), ({ input, updates }) =>
+                    messageAbout(input, input.contact, { everyMinutes: `${updates.everyMinutes}` }),
+                  ),
+              ),
+          "a person decides with the first update": (flow) => flow,
+        },
+      )
+      .when(
+        "the customer knows by now",
+        (scope) => toldIn(scope) !== "not yet",
+        (flow) =>
+          flow.step(
+            "noted",
+            addInternalNote,
+            ({ input, texts, audience, found, sent, since, atOpening }) => ({
+              ticketId: input.ticket.ticketId,
+              title: texts.toldTitle,
+              text: fillText(texts.toldText, {
+                how: toldIn({ input, found, sent, since, atOpening }),
+                people: audience.people.join(", "),
+              }),
+            }),
+            { title: "Note on the ticket how the customer learned of it" },
+          ),
+      ),
+  output: ({ input, found, sent, since, atOpening }) => ({ told: toldIn({ input, found, sent, since, atOpening }) }),
+});
+
+type Found = { readonly customer: string } | undefined;
+
+function whatBecomes(knows: "yes" | "perhaps" | "no", found: Found, { messages }: { readonly messages: string }) {
+  if (knows === "yes" || found?.customer === "has been told") return "the customer knows" as const;
+  if (messages === "tell") return "it goes out now" as const;
+  return messages === "at opening"
+    ? ("it goes out at opening" as const)
+    : ("a person decides with the first update" as const);
+}
+
+function toldIn(scope: {
+  readonly input: { readonly knows: string };
+  readonly found?: Found;
+  readonly sent?: { readonly proof: string } | undefined;
+  readonly since?: { readonly seen: string } | undefined;
+  readonly atOpening?: { readonly proof: string } | undefined;
+}): Told {
+  const { input, found, sent, since, atOpening } = scope;
+  if (input.knows === "yes" || since?.seen === "this mail") return "by the service desk";
+  if (found?.customer === "has been told") return "by a person";
+  return sent !== undefined || atOpening !== undefined ? "by us" : "not yet";
+}
