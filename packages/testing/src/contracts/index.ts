@@ -8,6 +8,7 @@ export {
   type FileReputationContractSubject,
 } from "./describe-file-reputation-contract.ts";
 export { describeMailContract, type MailContractSubject, type MailInMailboxes } from "./describe-mail-contract.ts";
+export { describePowerContract, type PowerContractSubject } from "./describe-power-contract.ts";
 export { describeTicketingContract } from "./describe-ticketing-contract.ts";
 export type { DocumentationContractSubject } from "./documentation/documentation-subject.ts";
 export { memoryDocumentationSubject } from "./documentation/memory-documentation-subject.ts";
@@ -19,6 +20,7 @@ export type { EngineSubject, OpenedEngine } from "./engine/engine-subject.ts";
 export { createLifeline, type Lifeline } from "./engine/lifeline.ts";
 export { memoryEngineSubject } from "./engine/memory-engine-subject.ts";
 export { createReplay, type Replay, ReplayDifference } from "./engine/replay.ts";
+export { memoryPowerSubject } from "./power/memory-power-subject.ts";
 export { type RecordingCall, type RecordingCallOptions, recordingCall } from "./recording-call.ts";
 export { memoryFileReputationSubject } from "./reputation/memory-file-reputation-subject.ts";
 export { memoryTicketingSubject } from "./ticketing/memory-ticketing-subject.ts";

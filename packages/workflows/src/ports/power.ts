@@ -1,6 +1,6 @@
 /** An outlet, or a machine whose own management controller switches it. */
 export interface PowerOutlet {
-  /** The unit as the host's settings name it, a slash, and the unit's own word for the outlet, for example `acme-rack/A3`. */
+  /** The unit as the host's settings name it, a slash, and the unit's own word for the outlet, for example `acme-front-desk/0`. */
   readonly id: string;
   /** As the unit itself tells it; absent where it has none. Compared with the record before anything is switched. */
   readonly name?: string;
