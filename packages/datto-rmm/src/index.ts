@@ -64,5 +64,13 @@ export { toAlertKind } from "./mapping/to-alert-kind.ts";
 export { type RestartFinding, toRestartFinding } from "./mapping/to-restart-finding.ts";
 export type { DeviceComponents } from "./port/device-components.ts";
 export { type AlertConfirmation, confirmAlert } from "./webhooks/confirm-alert.ts";
+export {
+  createDattoRmmWebhookHandler,
+  type DattoRmmWebhookHandlerOptions,
+} from "./webhooks/create-datto-rmm-webhook-handler.ts";
+export { createMemorySeenAlerts } from "./webhooks/create-memory-seen-alerts.ts";
+export type { DattoRmmAlertEvent } from "./webhooks/datto-rmm-alert-event.ts";
+export type { DattoRmmWebhookProblem } from "./webhooks/datto-rmm-webhook-problem.ts";
 export { dattoRmmWebhookTemplate } from "./webhooks/datto-rmm-webhook-template.ts";
 export { type DattoRmmWebhook, parseDattoRmmWebhook } from "./webhooks/parse-datto-rmm-webhook.ts";
+export type { SeenAlerts } from "./webhooks/seen-alerts.ts";
