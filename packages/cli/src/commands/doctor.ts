@@ -1,6 +1,9 @@
 import { checkTenant, type TenantFinding } from "@msp/autotask";
 import type { CommandContext } from "../command-context.ts";
 import { expectedChecklists } from "../definition/expected-checklists.ts";
+import { defaultPolicies } from "../doctor/default-policies.ts";
+import { describePolicies } from "../doctor/describe-policies.ts";
+import { serviceFindings } from "../doctor/service-findings.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findWorkflow } from "../host/load-workflows.ts";
 import { openSession, type Session } from "../host/open-session.ts";
@@ -33,9 +36,11 @@ export async function doctor(
         checklists: expectedChecklists(chosen, session.tenant),
       })),
       ...(needs.includes("port:mail") ? [mailFinding(session)] : []),
+      ...(await serviceFindings(session, chosen)),
     ];
+    const policies = defaultPolicies(chosen, session.tenant);
     const wrong = findings.filter(({ verdict }) => verdict === "wrong").length;
-    if (context.options.json) terminal.write(JSON.stringify({ tenant: title, zone, usage, live, findings }));
+    if (context.options.json) terminal.write(JSON.stringify({ tenant: title, zone, usage, live, findings, policies }));
     else {
       terminal.write(`Tenant "${title}", for ${chosen.map((workflow) => workflow.id).join(", ")}`);
       const { currentTimeframeRequestCount: used, externalRequestThreshold: limit } = usage;
@@ -46,6 +51,7 @@ export async function doctor(
       ])
         for (const line of findingLines(finding, terminal.columns)) terminal.write(line);
       terminal.write("");
+      for (const line of describePolicies(policies, terminal.columns)) terminal.write(line);
       for (const line of limitsOf(session)) terminal.write(line);
       terminal.write(
         wrong === 0 ? "Nothing is wrong." : `${wrong} ${wrong === 1 ? "thing is" : "things are"} wrong: see ✖ above.`,

@@ -30,7 +30,7 @@ async function runIn(
 ): Promise<ExitCode> {
   const { terminal } = context;
   requireFreeJournalFile(journal);
-  const company = await goLive(context, session, input, { company: given, yes });
+  const company = await goLive(context, session, { workflow, input }, { company: given, yes });
   // Only this run: whoever starts one run has not asked for others that lie in the same file.
   const only = new Set<string>();
   const opened = await openRunDesk(context, { state, keyFile, as, purpose: "drive", session, only });

@@ -1,15 +1,21 @@
 import type { Tenant } from "@msp/workflows";
+import type { PortName } from "@msp/workflows/ports";
 import type { CommandContext } from "../command-context.ts";
 import { RefusedError } from "../refused-error.ts";
 import type { LiveCompany } from "./company-of-run.ts";
 import { liveNotice } from "./live-notice.ts";
 
-/** Says whose services will be written to, for whom, and what limits it. */
-export function sayLimits({ terminal, options }: CommandContext, tenant: Tenant<never>, company: LiveCompany): void {
-  const { companies, killSwitch } = tenant.live;
+/** Says whose services will be written to, for whom, what limits it, and what people do because no service is connected for it. */
+export function sayLimits(
+  { terminal, options }: CommandContext,
+  tenant: Tenant<never>,
+  company: LiveCompany,
+  unconnected: readonly PortName[] = [],
+): void {
+  const { companies: allowList, killSwitch } = tenant.live;
   if (options.json)
-    terminal.write(JSON.stringify({ kind: "live", tenant: tenant.title, company, allowList: companies, killSwitch }));
-  else for (const line of liveNotice(tenant, company)) terminal.write(line);
+    terminal.write(JSON.stringify({ kind: "live", tenant: tenant.title, company, allowList, killSwitch, unconnected }));
+  else for (const line of liveNotice(tenant, company, unconnected)) terminal.write(line);
 }
 
 /** Lets a person at the terminal decide; throws `RefusedError` when the answer is no. */
