@@ -14,11 +14,13 @@ export interface Connected {
 export interface ConnectedOptions {
   readonly fake?: Partial<FakeItGlueOptions>;
   readonly client?: Partial<ItGlueSettings>;
+  /** @default one of its own */
+  readonly clock?: FakeClock;
 }
 
 /** A client connected to a fake with the invented account. */
 export function connect(options: ConnectedOptions = {}): Connected {
-  const clock = createFakeClock({ at: "2026-03-02T09:00:00Z" });
+  const { clock = createFakeClock({ at: "2026-03-02T09:00:00Z" }) } = options;
   const fake = createFakeItGlue({ clock, seed: acmeSeed(), ...options.fake });
   const client = createItGlueClient({
     ...fake.credentials,
