@@ -67,6 +67,7 @@ export const testTenant = (
       },
       queue: { "service-desk": { label: "Service Desk" }, administration: { label: "Administration" } },
       checklist: {
+        "workstation-shipping": { label: "Send in a workstation" },
         "user-removal": {
           label: own.checklist ?? "User removal",
           ...(own.ownChecklist === undefined ? {} : { ownPerCustomer: { "100": { label: own.ownChecklist } } }),

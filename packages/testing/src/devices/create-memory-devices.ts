@@ -24,8 +24,12 @@ export interface MemoryDevices extends PortAdapter<Devices, DevicesAbilities> {
   failNext(fault: WriteFault): void;
   /** The agent goes away, or comes back without a restart. */
   setOnline(deviceId: string, isOnline: boolean): void;
+  /** Its power goes: the agent is away at once. With its power back it starts, which takes its time, unless its seed says that it stays away. */
+  setPowered(deviceId: string, isPowered: boolean): void;
   /** A monitor raises an alert, for which a ticket may have been opened; returns its id. */
   raiseAlert(deviceId: string, text: string, ticketNumber?: string): string;
+  /** The monitor sees that it is over. */
+  clearAlert(alertId: string): void;
 }
 
 const job = { maxInFlightMs: 5_000, searchLagMs: 0, canMark: true, canFind: true };
@@ -83,6 +87,17 @@ export function createMemoryDevices({ clock, seed, abilities = {} }: MemoryDevic
       if (device === undefined) throw new Error(`There is no device ${deviceId}.`);
       if (isOnline) park.connect(device);
       else device.isOnline = false;
+    },
+    setPowered(deviceId, isPowered) {
+      const device = park.device(deviceId);
+      if (device === undefined) throw new Error(`There is no device ${deviceId}.`);
+      if (isPowered) park.restart(device, clock.now());
+      else device.isOnline = false;
+    },
+    clearAlert(alertId) {
+      const alert = park.alerts.find(({ id }) => id === alertId);
+      if (alert === undefined) throw new Error(`There is no alert ${alertId}.`);
+      alert.isResolved = true;
     },
     raiseAlert(deviceId, text, ticketNumber) {
       const id = `alert-${park.alerts.length + 1}`;

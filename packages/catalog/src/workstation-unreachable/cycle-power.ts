@@ -1,0 +1,201 @@
+import { defineWorkflow } from "@msp/workflows";
+import { addInternalNote } from "../actions/add-internal-note.ts";
+import { readDevice } from "../actions/devices/read-device.ts";
+import { readDeviceSeen } from "../actions/devices/read-device-seen.ts";
+import { cycleOutlet } from "../actions/power/cycle-outlet.ts";
+import { switchOutlet } from "../actions/power/switch-outlet.ts";
+import { readClock } from "../actions/read-clock.ts";
+import { readPolicy } from "../actions/read-policy.ts";
+import { laterOf } from "../devices/later-of.ts";
+import { urgentTaskReminders } from "../policies/task-reminders.ts";
+import { unreachableLimits } from "../policies/unreachable-limits.ts";
+import { unreachableTexts } from "../policies/unreachable-texts.ts";
+import { technician } from "../roles/technician.ts";
+import { fillText } from "../texts/fill-text.ts";
+import type { OutletReadiness } from "./outlet-readiness.ts";
+import { provePower } from "./prove-power.ts";
+import { secondsLater } from "./seconds-later.ts";
+import { seenAgain } from "./seen-again.ts";
+import { UnreachableWorkstation } from "./unreachable-workstation.ts";
+
+/**
+ * Switches the power of a tower off and on again, where its outlet is proven and a technician decides so on seeing exactly what would be sent. Believed only
+ * when the outlet reads on, and when the machine's own agent is online after a newer start.
+ */
+export const cyclePower = defineWorkflow({
+  id: "workstation-unreachable.cycle-power",
+  title: "Cycle the power",
+  version: "1.0.0",
+  effective: "2026-12-01",
+  purpose:
+    "Where a power management device feeds the machine, the response might be a reboot through it: the technician decides, and what was done is proved by the outlet and by the machine.",
+  input: UnreachableWorkstation,
+  steps: (flow) =>
+    flow
+      .step("urgent", readPolicy(urgentTaskReminders), () => ({}), { source: "practice" })
+      .step("limits", readPolicy(unreachableLimits), () => ({}), { source: "practice" })
+      .step("texts", readPolicy(unreachableTexts), () => ({}))
+      .run("power", provePower, ({ input: { ticket, machine } }) => ({
+        companyId: ticket.companyId,
+        deviceId: machine.deviceId ?? "",
+        deviceName: machine.name,
+      }))
+      .choose("how the outlet can be switched", ({ power }) => power.readiness.way, {
+        none: (flow) =>
+          flow.step(
+            "leftAlone",
+            addInternalNote,
+            ({ input, texts, power }) => ({
+              ticketId: input.ticket.ticketId,
+              title: texts.noPowerTitle,
+              text: fillText(texts.noPowerText, { machine: input.machine.name, reason: reasonOf(power.readiness) }),
+            }),
+            { title: "Note on the ticket why nothing was switched" },
+          ),
+        cycle: (flow) =>
+          flow.approve(
+            "decision",
+            {
+              title: "Decide whether to cycle the power",
+              by: technician,
+              remind: ({ urgent }) => urgent,
+              ask: questionOf,
+              source: "customer",
+            },
+            (flow) =>
+              flow
+                .step("before", readDevice, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }))
+                .step("began", readClock, () => ({}))
+                .step(
+                  "cycled",
+                  cycleOutlet,
+                  ({ power, limits }) => ({ outletId: outletOf(power.readiness), offSeconds: limits.offSeconds }),
+                  { source: "customer" },
+                ),
+            (flow) => flow,
+          ),
+        "off and on": (flow) =>
+          flow.approve(
+            "decision",
+            {
+              title: "Decide whether to switch the power off and on",
+              by: technician,
+              remind: ({ urgent }) => urgent,
+              ask: questionOf,
+              source: "customer",
+            },
+            (flow) =>
+              flow
+                .step("before", readDevice, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }))
+                .step("began", readClock, () => ({}))
+                .step("off", switchOutlet, ({ power }) => ({ outletId: outletOf(power.readiness), state: "off" }))
+                .sleepUntil("pause", ({ began, limits }) => secondsLater(began.now, limits.offSeconds))
+                .step("on", switchOutlet, ({ power }) => ({ outletId: outletOf(power.readiness), state: "on" })),
+            (flow) => flow,
+          ),
+        on: (flow) =>
+          flow.approve(
+            "decision",
+            {
+              title: "Decide whether to switch the power on",
+              by: technician,
+              remind: ({ urgent }) => urgent,
+              ask: questionOf,
+              source: "customer",
+            },
+            (flow) =>
+              flow
+                .step("before", readDevice, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }))
+                .step("began", readClock, () => ({}))
+                .step("on", switchOutlet, ({ power }) => ({ outletId: outletOf(power.readiness), state: "on" })),
+            (flow) => flow,
+          ),
+      })
+      .when(
+        "the power was switched",
+        ({ decision }) => decision?.outcome === "approved",
+        (flow) =>
+          flow
+            .waitUntil(
+              "back",
+              {
+                check: readDeviceSeen,
+                input: ({ input, decision }) => ({ deviceId: input.machine.deviceId ?? "", since: sinceOf(decision) }),
+                until: ({ isBack }) => isBack,
+                every: ({ limits }) => limits.lookEvery,
+                giveUpAfter: ({ limits }) => limits.agentWithin,
+                title: "Wait until the machine shows a newer start and its agent is online",
+                why: "A machine may stay off when its power returns: a switched outlet is no started computer.",
+                source: "practice",
+              },
+              (flow) => flow,
+            )
+            .step(
+              "seen",
+              readDeviceSeen,
+              ({ input, decision }) => ({ deviceId: input.machine.deviceId ?? "", since: sinceOf(decision) }),
+              { title: "Look at the machine once more" },
+            )
+            .step(
+              "noted",
+              addInternalNote,
+              ({ input, texts, power, decision, seen }) => ({
+                ticketId: input.ticket.ticketId,
+                title: texts.cycledTitle,
+                text: fillText(texts.cycledText, {
+                  machine: input.machine.name,
+                  outlet: outletOf(power.readiness),
+                  by: deciders(decision),
+                  seen: `${seenAgain(seen)}.`,
+                }),
+              }),
+              { title: "Note on the ticket what was switched, by whose word, and what was seen" },
+            ),
+      ),
+  output: ({ power, decision, seen }) => ({
+    isUp: seen?.isBack ?? false,
+    seen:
+      seen !== undefined
+        ? seenAgain(seen)
+        : decision?.outcome === "declined"
+          ? `${decision.by.join(", ")} decided against switching the power`
+          : reasonOf(power.readiness),
+  }),
+  ordering: [
+    { earlier: "power", later: "decision", because: "an outlet that is not proven may feed another machine" },
+    { earlier: "decision", later: "seen", because: "only the machine's own agent shows that it came back" },
+  ],
+});
+
+const reasonOf = (readiness: OutletReadiness): string => (readiness.way === "none" ? readiness.reason : "");
+const outletOf = (readiness: OutletReadiness): string => (readiness.way === "none" ? "" : readiness.outlet.id);
+
+type Decision =
+  | { readonly outcome: "declined"; readonly by: readonly string[] }
+  | {
+      readonly outcome: "approved";
+      readonly by: readonly string[];
+      readonly began: { readonly now: string };
+      readonly before: { readonly lastRestartAt?: string | undefined };
+    };
+
+const deciders = (decision: Decision | undefined): string => decision?.by.join(", ") ?? "";
+
+/** A start counts only after the switching, and after the start that was known before it. */
+const sinceOf = (decision: Decision | undefined): string =>
+  decision?.outcome === "approved"
+    ? laterOf(decision.began.now, decision.before.lastRestartAt)
+    : new Date(8.64e15).toISOString();
+
+function questionOf({
+  input: { machine, companyName, ticket },
+  power,
+}: {
+  readonly input: UnreachableWorkstation;
+  readonly power: { readonly readiness: OutletReadiness; readonly doubts: readonly string[] };
+}): string {
+  const { readiness, doubts } = power;
+  const evidence = readiness.way === "none" ? "" : readiness.evidence.join("; ");
+  const known = doubts.length === 0 ? "" : ` To know: ${doubts.join("; ")}.`;
+  return `Switch the power of ${machine.name} at ${companyName} (ticket ${ticket.number}) off and on again, or on where it is off? Outlet ${outletOf(readiness)}, proven by: ${evidence}.${known} Whatever the user has not saved is lost, and the machine may stay off when the power returns. Declining goes on with the user on the telephone.`;
+}

@@ -1,0 +1,30 @@
+import type { OutletReading } from "../power/outlet-reading.ts";
+
+/** What came of proving which outlet feeds the machine. */
+type Proof =
+  | { readonly outcome: "proven"; readonly outlet: OutletReading; readonly evidence: readonly string[] }
+  | { readonly outcome: "mismatch"; readonly reason: string }
+  | { readonly outcome: "not assigned" };
+
+/** How the outlet can be switched, or why nothing is. */
+export type OutletReadiness =
+  | {
+      readonly way: "cycle" | "off and on" | "on";
+      readonly outlet: OutletReading;
+      readonly evidence: readonly string[];
+    }
+  | { readonly way: "none"; readonly reason: string };
+
+/** Whether and how the power of a machine may be switched; whatever is not proven, or not known, leaves it as it is. */
+export function outletReadiness(proof: Proof | undefined, failure: string | undefined): OutletReadiness {
+  const none = (reason: string): OutletReadiness => ({ way: "none", reason });
+  if (proof === undefined) return none(`Its outlet could not be read: ${failure ?? "unknown"}.`);
+  if (proof.outcome === "not assigned") return none("No power device is on file for it.");
+  if (proof.outcome === "mismatch") return none(`The outlet on file is not proven to be its own. ${proof.reason}`);
+  const { outlet, evidence } = proof;
+  const name = `Outlet ${outlet.id}`;
+  if (outlet.isLocked) return none(`${name} is locked.`);
+  if (outlet.state === "off") return { way: "on", outlet, evidence };
+  if (outlet.state !== "on") return none(`${name} reads "${outlet.stateText}", so it is not known whether it is on.`);
+  return { way: outlet.canCycle ? "cycle" : "off and on", outlet, evidence };
+}

@@ -1,0 +1,69 @@
+import { defineWorkflow } from "@msp/workflows";
+import * as z from "zod";
+import { checkEntitlement } from "../actions/check-entitlement.ts";
+import { readEntry } from "../actions/read-entry.ts";
+import { readPolicy } from "../actions/read-policy.ts";
+import { settleContact } from "../contacts/settle-contact.ts";
+import { urgentTaskReminders } from "../policies/task-reminders.ts";
+import { technician } from "../roles/technician.ts";
+import { UnreachableReport } from "./unreachable-report.ts";
+
+/** Makes a complete report of what is known, before anything is written: an open ticket or none, an entitled customer, somebody to call. */
+export const takeUnreachableReport = defineWorkflow({
+  id: "workstation-unreachable.take-report",
+  title: "Take the report",
+  version: "1.0.0",
+  effective: "2026-12-01",
+  purpose:
+    "Knows whose machine it is about and that the customer is entitled. Nothing is written and nobody is told yet.",
+  input: UnreachableReport,
+  steps: (flow) =>
+    flow
+      .step("urgent", readPolicy(urgentTaskReminders), () => ({}), { source: "practice" })
+      .step("start", readEntry, ({ input }) => ({ entry: input.entry }))
+      .when(
+        "the ticket is complete already",
+        ({ start }) => start.isComplete,
+        (flow) => flow.stop("The ticket is complete already. Open a new one, or reopen it and start again."),
+      )
+      .step("entitlement", checkEntitlement, ({ start }) => ({ companyId: start.companyId }), { source: "customer" })
+      .when(
+        "the company is not entitled",
+        ({ entitlement }) => !entitlement.isEntitled,
+        (flow) =>
+          flow.stop(
+            ({ entitlement }) =>
+              `${entitlement.companyName} has no active RMM contract, so this procedure does not apply. Check the contract before any work is done.`,
+          ),
+      )
+      .when(
+        "nobody is named as the user, as on a ticket that a monitor opened",
+        ({ start }) => start.contactId === undefined,
+        (flow) =>
+          flow.task("caller", {
+            title: "Name who works at the machine",
+            role: technician,
+            remind: ({ urgent }) => urgent,
+            instructions: ({ input, entitlement }) =>
+              `A machine at ${entitlement.companyName} cannot be reached: ${input.says ?? "see the ticket or the alert"}. Who works at it, and can be called?`,
+            answer: z.object({ contactId: z.string().min(1).describe("Id of the contact in the service desk") }),
+            source: "practice",
+          }),
+      )
+      .run(
+        "user",
+        settleContact,
+        ({ start, caller }) => ({
+          companyId: start.companyId,
+          contactId: caller?.contactId ?? start.contactId,
+          as: "the person who works at the machine",
+        }),
+        { title: "Settle who is called", source: "practice" },
+      ),
+  output: ({ input, start, entitlement, user }) => ({
+    companyId: start.companyId,
+    companyName: entitlement.companyName,
+    user,
+    says: input.says ?? "cannot be reached",
+  }),
+});
