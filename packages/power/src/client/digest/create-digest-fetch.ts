@@ -42,7 +42,8 @@ export function createDigestFetch(fetch: typeof globalThis.fetch, login: Login):
     if (challenge === undefined || login.trouble() !== undefined) return answer;
     // Small devices have few connections; one with an answer nobody reads would stay taken.
     await answer.body?.cancel();
-    known = { challenge, uses: 0 };
+    // Of requests that were challenged together with one nonce, each has to count on.
+    if (known?.challenge.nonce !== challenge.nonce) known = { challenge, uses: 0 };
     return send();
   };
 }
