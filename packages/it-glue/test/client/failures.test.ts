@@ -38,7 +38,7 @@ describe("the address", () => {
   });
 
   it.each([401, 403] as const)(
-    "of the wrong region looks like a wrong key (%i), and the message says so",
+    "35: of the wrong region looks like a wrong key (%i), and the message says so",
     async (wrongKeyStatus) => {
       const { client, fake } = connect({
         fake: { apiKey: "ITG.other", assumptions: { wrongKeyStatus } },
@@ -51,7 +51,7 @@ describe("the address", () => {
     },
   );
 
-  it("is not asked again with a key that was refused", async () => {
+  it("35: is not asked again with a key that was refused", async () => {
     const { client, fake } = connect({ client: { apiKey: "ITG.mine" } });
     for (let time = 0; time < 3; time++)
       expect(await failureOf(client.organizations.all())).toBeInstanceOf(AuthenticationError);
@@ -75,7 +75,7 @@ describe("a page", () => {
   it.each([
     ["the link of a counted page", { meta: { "current-page": 1, "next-page": 2 } }],
     ["a link alone", {}],
-  ])("elsewhere is not followed: %s", async (_, meta) => {
+  ])("36: elsewhere is not followed: %s", async (_, meta) => {
     const error = await failureOf(always(page({ ...meta, links: { next: "https://evil.example.com/organizations" } })));
     expect(error.name).toBe("ForeignOriginError");
     expect(error).toBeInstanceOf(InvalidRequestError);
@@ -85,7 +85,7 @@ describe("a page", () => {
     ["counts in a circle", { meta: { "next-page": 1 } }, "already read"],
     ["points at itself", { links: { next: "/organizations?x=1" } }, "already read"],
     ["is another one than was asked for", { meta: { "current-page": 7, "next-page": 8 } }, "answered page 7"],
-  ])("that %s ends the reading", async (_, more, words) => {
+  ])("36: that %s ends the reading", async (_, more, words) => {
     const error = await failureOf(always(page(more)));
     expect(error).toBeInstanceOf(UnavailableError);
     expect(error.message).toContain(words);

@@ -7,7 +7,7 @@ import { bare, connect, failureOf } from "../support/connected.ts";
 const id = fc.bigInt({ min: 1n, max: 10n ** 19n - 1n });
 
 describe("ids", () => {
-  it("arrive whole from wherever they stand, and go back as they came", async () => {
+  it("34: arrive whole from wherever they stand, and go back as they came", async () => {
     await fc.assert(
       fc.asyncProperty(id, id, fc.constantFrom("-", "_"), async (own, foreign, between) => {
         const text = `{"data":{"id":"${own}","type":"configurations","attributes":{"organization${between}id":${foreign},
@@ -35,7 +35,7 @@ describe("ids", () => {
     );
   });
 
-  it("of an account in Europe are longer than a number and lead from record to record", async () => {
+  it("34: of an account in Europe are longer than a number and lead from record to record", async () => {
     const { client, fake } = connect({ fake: { firstId: 9_954_000_000_000_000_017n } });
     const made = await client.organizations.create({ name: "Long Ids Ltd" });
     expect(made.id).toBe("9954000000000000017");

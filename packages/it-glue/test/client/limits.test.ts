@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { bare, connect } from "../support/connected.ts";
 
 describe("3,000 requests in 5 minutes", () => {
-  it("are all the service takes", async () => {
+  it("37: are all the service takes", async () => {
     const { fake, clock } = connect({ fake: { requestsPer5Minutes: 3, assumptions: { retryAfterSeconds: 7 } } });
     const ask = bare({ fake });
     const statuses = await Promise.all([1, 2, 3, 4].map(async () => (await ask("GET", "countries")).status));
@@ -13,7 +13,7 @@ describe("3,000 requests in 5 minutes", () => {
     expect((await ask("GET", "countries")).status).toBe(200);
   });
 
-  it("are never reached by 200 callers at once, several clients of the account among them", async () => {
+  it("37: are never reached by 200 callers at once, several clients of the account among them", async () => {
     const { fake, clock } = connect({ fake: { requestsPer5Minutes: 100 } });
     const settings = {
       ...fake.credentials,

@@ -15,7 +15,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-it("two processes keep the limit of 5 minutes together: clients with clocks of their own share nothing in memory", async () => {
+it("37: two processes keep the limit of 5 minutes together: clients with clocks of their own share nothing in memory", async () => {
   const limits = { requestsPer5Minutes: 6, sharedPort: await freePort() };
   const start = () => {
     const clock = createFakeClock({ at: "2026-03-02T09:00:00Z" });

@@ -20,7 +20,7 @@ function withoutProof() {
 }
 
 describe("a device found by the monitoring system's id", () => {
-  it("counts only with proof: one row of an ignored filter is left to a person", async () => {
+  it("5: counts only with proof: one row of an ignored filter is left to a person", async () => {
     const { adapter } = connectDocumentation({
       fake: { seed: withoutProof(), assumptions: { monitoringFilter: false } },
     });
@@ -55,7 +55,7 @@ describe("a device found by the monitoring system's id", () => {
     });
   });
 
-  it("that refuses to be archived says where to change it", async () => {
+  it("24: that refuses to be archived says where to change it", async () => {
     const { adapter, fake } = connectDocumentation();
     const body = { errors: [{ status: 422, title: "Cannot update a synced resource" }] };
     fake.faults.add({ kind: "status", code: 422, body, match: { method: "PATCH" } });

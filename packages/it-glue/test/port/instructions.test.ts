@@ -14,7 +14,7 @@ const published = {
 };
 
 describe("instructions from IT Glue", () => {
-  it("come from the configured kinds of flexible assets too, without their passwords and files", async () => {
+  it("22: come from the configured kinds of flexible assets too, without their passwords and files", async () => {
     const { adapter, fake } = connectDocumentation({ options: { instructionTypes: [flexibleAssetTypes.siteSummary] } });
     const field = { flexible_asset_type_id: flexibleAssetTypes.siteSummary, name: "Door code", kind: "Password" };
     fake.state.add("flexible_asset_fields", { ...field, name_key: "door-code" });
@@ -37,7 +37,7 @@ describe("instructions from IT Glue", () => {
     expect(unread.join(" ")).not.toContain("Flexible assets");
   });
 
-  it("use the text that comes with the list, and open no document for it", async () => {
+  it("15: use the text that comes with the list, and open no document for it", async () => {
     const { adapter, fake, asked } = connectDocumentation();
     const content = [{ sort: 1, resource: { content: "<p>Call before a <b>restart</b>.</p>" } }];
     fake.state.add("documents", { ...published, organization_id: organizationId, name: "Opening hours", content });
@@ -46,7 +46,7 @@ describe("instructions from IT Glue", () => {
     expect(asked().filter((request) => request.includes("/sections"))).toEqual([]);
   });
 
-  it("open only documents whose title fits where no text came, and say how many were not opened", async () => {
+  it("15: open only documents whose title fits where no text came, and say how many were not opened", async () => {
     const { adapter, asked } = connectDocumentation();
     const { unread } = await adapter.on(recordingCall()).customerInstructions({ organizationId, about: ["leavers"] });
     expect(unread).toEqual(["1 document was judged by the title alone, because no text came with the list."]);
@@ -55,7 +55,7 @@ describe("instructions from IT Glue", () => {
     ]);
   });
 
-  it("leave out a draft nobody has published, and say so", async () => {
+  it("16: leave out a draft nobody has published, and say so", async () => {
     const { adapter, fake } = connectDocumentation();
     fake.state.change("documents", documents.offboarding, { published: false, published_at: null });
     const { found, unread } = await adapter
@@ -65,10 +65,20 @@ describe("instructions from IT Glue", () => {
     expect(unread).toContain("1 document was left out as a draft that nobody has published.");
   });
 
-  it("say that folders could not be looked into", async () => {
+  it("13: say that folders could not be looked into", async () => {
     const { adapter } = connectDocumentation({ fake: { assumptions: { folderFilters: "none" } } });
     const { unread } = await adapter.on(recordingCall()).customerInstructions({ organizationId, about: ["leavers"] });
     expect(unread).toContain("Documents inside of folders could not be read, only those outside.");
+  });
+
+  it("14: say that documents are switched off for a customer, and tell the rest", async () => {
+    const { adapter, fake } = connectDocumentation();
+    fake.faults.add({ kind: "status", code: 404, body: { errors: [] }, match: { path: /relationships\/documents/ } });
+    const { found, unread } = await adapter
+      .on(recordingCall())
+      .customerInstructions({ organizationId, about: ["leavers"] });
+    expect(found.map(({ kind }) => kind)).toEqual(["alert", "quick notes"]);
+    expect(unread).toEqual([expect.stringMatching(/^The documents could not be read: .* switched off .*\.$/)]);
   });
 
   it("say what is closed to the key, and go on with the rest", async () => {

@@ -36,7 +36,7 @@ describe("the link between a company and an organization", () => {
     expect(asked()).toHaveLength(2);
   });
 
-  it("reads all organizations once where the filter is ignored", async () => {
+  it("3: reads all organizations once where the filter is ignored", async () => {
     const { adapter, asked } = connectDocumentation({ fake: { assumptions: { autotaskFilter: false } } });
     const port = adapter.on(recordingCall());
     expect(await port.companyOf("174")).toEqual(acme);
@@ -44,7 +44,7 @@ describe("the link between a company and an organization", () => {
     expect(asked().filter((request) => !request.includes("filter["))).toHaveLength(1);
   });
 
-  it("is asked where the two ways contradict each other: a number of another system is no link", async () => {
+  it("4: is asked where the two ways contradict each other: a number of another system is no link", async () => {
     const { adapter } = connectDocumentation({ fake: { seed: withNamesake() } });
     expect(await adapter.on(recordingCall()).companyOf("500")).toEqual({
       outcome: "several",

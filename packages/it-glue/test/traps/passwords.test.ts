@@ -11,7 +11,7 @@ const value = "invented-Mac-value-1";
 const request = { reason: "Jo is locked out.", requestedBy: "Terry Hale", ticketId: "4711" };
 
 describe("the value of a password", () => {
-  it("is shown by the service to whoever reads the record and does not say no", async () => {
+  it("17: is shown by the service to whoever reads the record and does not say no", async () => {
     const ask = bare(connect());
     const path = `passwords/${passwords.macAdmin}`;
     expect((await ask("GET", path)).row?.attributes.password).toBe(value);
@@ -19,7 +19,7 @@ describe("the value of a password", () => {
     expect((await ask("GET", "passwords")).text).not.toContain("invented-");
   });
 
-  it("never comes with a record: the client always says no", async () => {
+  it("17: never comes with a record: the client always says no", async () => {
     const { client, asked } = connect();
     const read = await client.passwords.get(passwords.macAdmin, { include: ["related_items"] });
     expect(read?.attributes).toMatchObject({ name: "Local administrator", username: "support" });
@@ -27,7 +27,7 @@ describe("the value of a password", () => {
     expect(asked()).toEqual([`GET /passwords/${passwords.macAdmin}?show_password=false&include=related_items`]);
   });
 
-  it("is left out where the service sends it unasked, in records that come along too", async () => {
+  it("17: is left out where the service sends it unasked, in records that come along too", async () => {
     const leaky = {
       id: "1",
       type: "passwords",
@@ -107,7 +107,7 @@ describe("reveal", () => {
   });
 
   it.each(["missing", 403] as const)(
-    "tells what a key without Password Access lacks (%s)",
+    "18: tells what a key without Password Access lacks (%s)",
     async (withoutPasswordAccess) => {
       const { client } = connect({
         fake: { hasPasswordAccess: false, assumptions: { withoutPasswordAccess } },
@@ -141,7 +141,7 @@ describe("a refused password", () => {
     ["500", { kind: "status", code: 500, body: { message: echo } }],
     ["a web page", { kind: "status", code: 502, html: `<p>${echo}</p>` }],
     ["400 in another shape", { kind: "status", code: 400, body: [echo] }],
-  ] as const)("(%s) is told without the words, which may quote it", async (_, fault) => {
+  ] as const)("19: (%s) is told without the words, which may quote it", async (_, fault) => {
     const { client, fake } = connect();
     fake.faults.add({ ...fault, times: Number.POSITIVE_INFINITY });
     const draft = { organization_id: 2174, name: "x", password: new Secret(() => value) };
@@ -149,7 +149,7 @@ describe("a refused password", () => {
     expect(`${error.stack}${JSON.stringify(error)}${inspect(error, { depth: 9 })}`).not.toContain(value);
   });
 
-  it("says where it was wrong", async () => {
+  it("19: says where it was wrong", async () => {
     const { client, fake } = connect();
     fake.faults.add(refusal);
     const error = await failureOf(client.passwords.update(passwords.firewall, { password: new Secret(() => value) }));

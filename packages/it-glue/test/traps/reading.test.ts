@@ -7,12 +7,12 @@ import { bare, connect, failureOf } from "../support/connected.ts";
 const { configurations, contacts, documents, documentFolders, flexibleAssetTypes, organizations } = acmeIds;
 
 describe("an unknown filter", () => {
-  it("is ignored by the service, which answers with everybody", async () => {
+  it("1: is ignored by the service, which answers with everybody", async () => {
     const { status, rows } = await bare(connect())("GET", "organizations?filter[nmae]=Acme Dental");
     expect([status, rows.length]).toEqual([200, 3]);
   });
 
-  it("cannot be written, and the nearest names are told", async () => {
+  it("1: cannot be written, and the nearest names are told", async () => {
     const { client, fake } = connect();
     // @ts-expect-error the service knows no such filter
     const error = await failureOf(client.organizations.all({ filter: { nmae: "Acme Dental" } }));
@@ -37,7 +37,7 @@ describe("an unknown filter", () => {
     expect(fake.requests).toEqual([]);
   });
 
-  it("that is ignored all the same is noticed by its rows", async () => {
+  it("1: that is ignored all the same is noticed by its rows", async () => {
     const { client, fake } = connect();
     const ignoring: typeof fetch = (input, init) => {
       const { url, headers } = new Request(input, init);
@@ -70,14 +70,14 @@ describe("rows that are held against the question", () => {
 });
 
 describe("an id of another system", () => {
-  it("is ignored without the system's name", async () => {
+  it("2: is ignored without the system's name", async () => {
     const ask = bare(connect());
     expect((await ask("GET", "organizations?filter[psa_id]=174")).rows).toHaveLength(3);
     const both = "organizations?filter[psa_id]=174&filter[psa-integration-type]=autotask";
     expect((await ask("GET", both)).rows.map(({ id }) => id)).toEqual([organizations.acmeDental]);
   });
 
-  it("goes with it through the client", async () => {
+  it("2: goes with it through the client", async () => {
     const { client, asked } = connect();
     const psa = { system: "autotask", id: "174" } as const;
     expect((await client.organizations.one({ filter: { psa } })).id).toBe(organizations.acmeDental);
@@ -86,7 +86,7 @@ describe("an id of another system", () => {
     expect(error.message).toContain("an id alone is not enough");
   });
 
-  it("links a company where the service ignores the filter, and not by the first row", async () => {
+  it("3: links a company where the service ignores the filter, and not by the first row", async () => {
     const { fake, clock } = connect({ fake: { assumptions: { autotaskFilter: false } } });
     const { organizationOf } = itGlue({ ...fake.credentials, fetch: fake.fetch, clock, environment: {} });
     expect(await organizationOf("175")).toEqual({
@@ -97,7 +97,7 @@ describe("an id of another system", () => {
     expect(await organizationOf("1")).toEqual({ outcome: "none" });
   });
 
-  it("is left to a person when two organizations have it", async () => {
+  it("4: is left to a person when two organizations have it", async () => {
     const seed = acmeSeed();
     const twin = { id: "15009", attributes: { $system: "autotask", remote_id: "174" } };
     const copy = {
@@ -124,7 +124,7 @@ describe("an id of another system", () => {
 });
 
 describe("names", () => {
-  it("are compared exactly, capitals included", async () => {
+  it("6: are compared exactly, capitals included", async () => {
     const ask = bare(connect());
     expect((await ask("GET", "organizations?filter[name]=acme dental")).rows).toEqual([]);
     expect((await ask("GET", "organizations?filter[name]=Acme")).rows).toEqual([]);
@@ -133,7 +133,7 @@ describe("names", () => {
     expect(error.message).toContain("capitals included");
   });
 
-  it("that two organizations share are asked about, not guessed", async () => {
+  it("7: that two organizations share are asked about, not guessed", async () => {
     const { client, fake } = connect();
     const second = fake.state.add("organizations", { name: "Acme Dental" });
     const error = await failureOf(client.organizations.one({ filter: { name: "Acme Dental" } }));
@@ -142,7 +142,7 @@ describe("names", () => {
     expect(error.message).toContain(second);
   });
 
-  it("with a comma are one name, not two", async () => {
+  it("8: with a comma are one name, not two", async () => {
     const { client, fake } = connect();
     const id = fake.state.add("organizations", { name: "Stone, Reed & Co" });
     expect((await bare({ fake })("GET", "organizations?filter[name]=Stone, Reed %26 Co")).rows).toEqual([]);
@@ -153,7 +153,7 @@ describe("names", () => {
 });
 
 describe("spelling", () => {
-  it("is kebab-case on the wire, text for ids and numbers for the ids of others", async () => {
+  it("9: is kebab-case on the wire, text for ids and numbers for the ids of others", async () => {
     const { row } = await bare(connect())("GET", `configurations/${configurations.frontDesk}`);
     expect(row).toMatchObject({
       id: configurations.frontDesk,
@@ -162,7 +162,7 @@ describe("spelling", () => {
     });
   });
 
-  it.each(["-", "_"])("with %s between words reads the same", async (between) => {
+  it.each(["-", "_"])("9: with %s between words reads the same", async (between) => {
     const attributes = { "organization-id": 7, "serial-number": "X", "address-1": "y" };
     const respelled = Object.entries(attributes).map(([name, value]) => [name.replaceAll("-", between), value]);
     const body = { data: { id: "1", type: `configuration${between}types`, attributes: Object.fromEntries(respelled) } };
@@ -177,7 +177,7 @@ describe("spelling", () => {
 });
 
 describe("lists", () => {
-  it("cut quick notes off at 250 characters, single records do not", async () => {
+  it("10: cut quick notes off at 250 characters, single records do not", async () => {
     const { client } = connect();
     const listed = await client.organizations.one({ filter: { id: organizations.acmeDental } });
     const whole = await client.organizations.get(organizations.acmeDental);
@@ -185,7 +185,7 @@ describe("lists", () => {
     expect(whole?.attributes.quick_notes).toContain("Alarm code");
   });
 
-  it("of flexible assets need their kind", async () => {
+  it("11: of flexible assets need their kind", async () => {
     const { client, fake } = connect();
     expect((await bare({ fake })("GET", "flexible_assets")).status).toBe(422);
     const error = await failureOf(client.flexibleAssets.all({ filter: {} as never }));
@@ -197,7 +197,7 @@ describe("lists", () => {
     expect(await client.flexibleAssets.all({ filter })).toHaveLength(1);
   });
 
-  it("of logs end after five pages, and the rest is not silently left out", async () => {
+  it("12: of logs end after five pages, and the rest is not silently left out", async () => {
     const { client, fake } = connect();
     for (let row = 0; row < 60; row++) fake.state.add("logs", { action: "viewed" });
     expect((await bare({ fake })("GET", "logs?page[number]=6&page[size]=10")).status).toBe(422);
@@ -223,7 +223,7 @@ describe("lists", () => {
 describe("documents", () => {
   const list = `organizations/${organizations.acmeDental}/relationships/documents`;
 
-  it("are listed from the root folder unless asked otherwise, and never flat", async () => {
+  it("13: are listed from the root folder unless asked otherwise, and never flat", async () => {
     const ask = bare(connect());
     const idsOf = async (path: string) => (await ask("GET", path)).rows.map(({ id }) => id);
     expect(await idsOf(list)).toEqual([documents.onboarding, documents.retired]);
@@ -235,7 +235,7 @@ describe("documents", () => {
     expect((await ask("GET", "documents")).status).toBe(404);
   });
 
-  it("need a folder to be named", async () => {
+  it("13: need a folder to be named", async () => {
     const { client } = connect();
     const error = await failureOf(client.documents.all(organizations.acmeDental, { filter: {} as never }));
     expect(error.message).toContain("document_folder_id");

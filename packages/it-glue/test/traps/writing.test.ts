@@ -11,14 +11,14 @@ const { configurations, configurationStatuses, contacts, documents, documentFold
 describe("traits", () => {
   const path = `flexible_assets/${flexibleAssets.acmeSite}`;
 
-  it("that an update leaves out are deleted by the service", async () => {
+  it("20: that an update leaves out are deleted by the service", async () => {
     const { fake } = connect();
     const traits = { "site-name": "Main Street practice" };
     await bare({ fake })("PATCH", path, { data: { type: "flexible-assets", attributes: { traits } } });
     expect(fake.state.get("flexible_assets", flexibleAssets.acmeSite)?.traits).toEqual(traits);
   });
 
-  it("are all kept by a merge, under their own keys, tags as ids", async () => {
+  it("20: are all kept by a merge, under their own keys, tags as ids", async () => {
     const { client, fake, asked } = connect();
     const merged = await client.flexibleAssets.mergeTraits(flexibleAssets.acmeSite, {
       "mail-type": "Other",
@@ -34,7 +34,7 @@ describe("traits", () => {
     expect(asked().filter((one) => one.startsWith("PATCH"))).toHaveLength(1);
   });
 
-  it("with a file are not merged, because the file would be lost", async () => {
+  it("21: with a file are not merged, because the file would be lost", async () => {
     const { client, fake } = connect();
     const error = await failureOf(
       client.flexibleAssets.mergeTraits(flexibleAssets.birchSite, { "mail-type": "Other" }),
@@ -46,7 +46,7 @@ describe("traits", () => {
     expect(fake.state.get("flexible_assets", flexibleAssets.birchSite)?.traits).toMatchObject({ "floor-plan": file });
   });
 
-  it("of the kind Password are given anew, unseen, or not merged", async () => {
+  it("22: of the kind Password are given anew, unseen, or not merged", async () => {
     const { client, fake } = connect();
     const field = { flexible_asset_type_id: "72", name: "Pin", kind: "Password", name_key: "pin" };
     fake.state.add("flexible_asset_fields", field);
@@ -70,7 +70,7 @@ describe("traits", () => {
     expect(fake.state.get("flexible_assets", id)?.traits).toMatchObject({ pin: "invented-pin", "money-limit": 700 });
   });
 
-  it("with unknown keys are refused here, all at once", async () => {
+  it("23: with unknown keys are refused here, all at once", async () => {
     const { client, fake } = connect();
     const changes = { colour: "red", size: 3 };
     const error = await failureOf(client.flexibleAssets.mergeTraits(flexibleAssets.acmeSite, changes));
@@ -94,7 +94,7 @@ describe("traits", () => {
 });
 
 describe("a synced record", () => {
-  it("takes some changes and refuses others, whole, with the reason", async () => {
+  it("24: takes some changes and refuses others, whole, with the reason", async () => {
     const { client, fake } = connect();
     await client.configurations.update(configurations.frontDesk, { archived: true });
     const change = client.configurations.update(configurations.frontDesk, {
@@ -132,7 +132,7 @@ describe("a synced record", () => {
 });
 
 describe("what the service drops in silence", () => {
-  it("is the folder of an update and the content of a new document", async () => {
+  it("25: is the folder of an update and the content of a new document", async () => {
     const { fake } = connect();
     const ask = bare({ fake });
     const move = { type: "documents", attributes: { document_folder_id: Number(documentFolders.procedures) } };
@@ -143,7 +143,7 @@ describe("what the service drops in silence", () => {
     expect(fake.state.get("documents", row?.id ?? "")?.content).toBeUndefined();
   });
 
-  it("cannot be written", async () => {
+  it("25: cannot be written", async () => {
     const { client, fake } = connect();
     const changes = { document_folder_id: documentFolders.procedures } as never;
     const move = await failureOf(client.documents.update(documents.onboarding, changes));
@@ -155,7 +155,7 @@ describe("what the service drops in silence", () => {
 });
 
 describe("documents", () => {
-  it("are published by PATCH alone, and a folder of another customer is refused", async () => {
+  it("26: are published by PATCH alone, and a folder of another customer is refused", async () => {
     const { client, fake } = connect();
     expect((await bare({ fake })("POST", `documents/${documents.onboarding}/publish`)).status).toBe(404);
     const draft = {
@@ -166,7 +166,7 @@ describe("documents", () => {
     expect((await failureOf(client.documents.create(draft))).message).toContain("must exist in the same organization");
   });
 
-  it("have sections that need a kind", async () => {
+  it("27: have sections that need a kind", async () => {
     const { client, fake } = connect();
     const sections = `documents/${documents.onboarding}/relationships/sections`;
     const body = { data: { type: "document-sections", attributes: { content: "<p>x</p>" } } };
@@ -178,7 +178,7 @@ describe("documents", () => {
 });
 
 describe("bulk forms", () => {
-  it("name the id inside of the attributes", async () => {
+  it("28: name the id inside of the attributes", async () => {
     const { client, fake } = connect();
     const sent: unknown[] = [];
     const both = [configurations.server, configurations.birchLaptop];
@@ -192,7 +192,7 @@ describe("bulk forms", () => {
     expect(both.map((id) => fake.state.get("configurations", id)?.asset_tag)).toEqual(both.map((id) => `T-${id}`));
   });
 
-  it("create below the organization, and delete by a body that answers 200", async () => {
+  it("29: create below the organization, and delete by a body that answers 200", async () => {
     const { client, fake } = connect();
     const made = await client.locations.createMany(organizations.birchLegal, [{ name: "A" }, { name: "B" }]);
     expect(made.map(({ attributes }) => attributes.organization_name)).toEqual(["Birch Legal", "Birch Legal"]);
@@ -204,7 +204,7 @@ describe("bulk forms", () => {
     expect(fake.state.get("passwords", acmeIds.passwords.firewall)).toBeUndefined();
   });
 
-  it("are not sent empty, because that might mean everything", async () => {
+  it("30: are not sent empty, because that might mean everything", async () => {
     const { client, fake } = connect();
     expect((await failureOf(client.contacts.deleteMany([]))).message).toContain("might mean everything");
     expect((await failureOf(client.contacts.updateMany([]))).message).toContain("might mean everything");
@@ -213,7 +213,7 @@ describe("bulk forms", () => {
 });
 
 describe("related items", () => {
-  it("exist once for both directions", async () => {
+  it("31: exist once for both directions", async () => {
     const { client } = connect();
     const device = { type: "configurations", id: configurations.server } as const;
     const document = { type: "documents", id: documents.onboarding } as const;
@@ -232,7 +232,7 @@ describe("related items", () => {
 });
 
 describe("what is closed to API keys", () => {
-  it("is a 401 that is no wrong key: everything else goes on", async () => {
+  it("32: is a 401 that is no wrong key: everything else goes on", async () => {
     const { client, fake } = connect({ fake: { assumptions: { documentFolders: false } } });
     const { status, errors } = await bare({ fake })("POST", "checklists", { data: { attributes: { name: "x" } } });
     expect([status, errors[0]?.title]).toEqual([401, "Only supported for JWT requests"]);
@@ -243,7 +243,7 @@ describe("what is closed to API keys", () => {
   });
 });
 
-it("a deleted organization is seen for a while", async () => {
+it("33: a deleted organization is seen for a while", async () => {
   const { client, clock } = connect();
   await client.organizations.deleteMany([organizations.birchLegal]);
   expect(await client.organizations.get(organizations.birchLegal)).toBeDefined();
