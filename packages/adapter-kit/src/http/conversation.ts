@@ -11,6 +11,8 @@ export interface Conversation {
   readonly origin: string;
   readonly clock: Clock;
   readonly redact: Redact;
+  /** Plain text is an answer too. */
+  readonly takesText: boolean;
   readonly parseJson: (text: string) => unknown;
   readonly explain: (answer: FailedAnswer) => Explanation | undefined;
 }

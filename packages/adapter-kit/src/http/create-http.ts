@@ -47,7 +47,18 @@ export function createHttp(settings: HttpSettings): Http {
     const url = allowedAddress(request.path, base, rules);
     const operation = request.operation ?? redact.text(`${request.method} ${pathBelow(base, url)}`);
     hold.check(operation);
-    const conversation = { system, operation, writes, origin: url.origin, clock, redact, parseJson, explain };
+    const { takesText = false } = request;
+    const conversation = {
+      system,
+      operation,
+      writes,
+      origin: url.origin,
+      clock,
+      redact,
+      takesText,
+      parseJson,
+      explain,
+    };
     return { request, url, conversation, notAfter: request.notAfter ?? Number.POSITIVE_INFINITY };
   }
 

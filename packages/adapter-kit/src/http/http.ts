@@ -95,6 +95,8 @@ export interface HttpRequest<T> {
   readonly headers?: { readonly [name: string]: string };
   /** Reads what is needed out of the JSON answer; an empty answer arrives as undefined. */
   readonly parse: AnswerParser<T>;
+  /** Plain text is an answer too and arrives as it is: for services that answer a change with words nobody documents. @default false */
+  readonly takesText?: boolean | undefined;
   /** What is asked, in messages. @default method and path */
   readonly operation?: string;
   readonly lane?: Lane | undefined;

@@ -35,8 +35,9 @@ function understandAnswer<T>(answer: Incoming, parse: AnswerParser<T>, conversat
   if (body.kind === "html")
     return unusable("an HTML page came instead of JSON; the address may be wrong, or something stands in between");
   if (body.kind === "truncated") return unusable("the JSON of the answer breaks off in the middle");
-  if (body.kind === "text") return unusable("the answer is not JSON");
-  const parsed = parseAnswer(body.kind === "empty" ? undefined : body.value, parse);
+  if (body.kind === "text" && !conversation.takesText) return unusable("the answer is not JSON");
+  const value = body.kind === "empty" ? undefined : body.kind === "text" ? body.text : body.value;
+  const parsed = parseAnswer(value, parse);
   if (parsed.ok) return parsed;
   return unusable(`the answer has another shape than expected, ${conversation.redact.text(parsed.mismatch)}`);
 }

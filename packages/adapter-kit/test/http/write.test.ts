@@ -97,6 +97,12 @@ describe("http.write", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it("takes plain text for an answer only where it was told to", async () => {
+    const { http } = createService([text("Accepted"), text("Accepted")]);
+    expect(await http.write({ ...addPerson, parse: (answer) => answer, takesText: true })).toBe("Accepted");
+    expect(await failureOf(http.write(addPerson))).toBeInstanceOf(UnknownOutcomeError);
+  });
+
   it("never knows the outcome when the answer has another shape than expected", async () => {
     const { http } = createService([json({ id: "five" })]);
     const parse = () => {

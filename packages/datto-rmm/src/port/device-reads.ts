@@ -33,7 +33,8 @@ export function createDeviceReads(session: DeviceSession): DeviceReads {
   /** Linked by the integration's own id. A similar name proves nothing. */
   async function sitesOf(companyId: string): Promise<readonly Site[]> {
     const sites = await client.account.sites(reading).all();
-    return sites.filter((site) => site.autotaskCompanyId === companyId);
+    // An empty id is what a site without a link may have, so it is nobody's.
+    return companyId === "" ? [] : sites.filter((site) => site.autotaskCompanyId === companyId);
   }
 
   /**

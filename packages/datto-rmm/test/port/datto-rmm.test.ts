@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { dattoRmm } from "@msp/datto-rmm";
-import { acmeRmmIds } from "@msp/datto-rmm/testing";
+import { acmeRmmIds, acmeRmmSeed } from "@msp/datto-rmm/testing";
 import { recordingCall } from "@msp/testing/contracts";
 import { Secret } from "@msp/workflows";
 import { InvalidRequestError, NotFoundError, UnavailableError, UnknownOutcomeError } from "@msp/workflows/ports";
@@ -61,6 +61,18 @@ describe("reading devices", () => {
     expect(asked()).toHaveLength(3);
     await port.devicesAtSite(sites.birchLegal);
     expect(asked()).toHaveLength(5);
+  });
+
+  it("tells no company where a site is linked to none, or to an empty one", async () => {
+    const seed = acmeRmmSeed();
+    const loose = { uid: "loose", name: "Loose ends", autotaskCompanyId: "" };
+    const { client } = connect({ fake: { seed: { ...seed, sites: [...(seed.sites ?? []), loose] } } });
+    const port = dattoRmm({ client }).on(recordingCall());
+    await client.devices.move(devices.frontDesk, loose.uid);
+    expect(await port.getDevice(devices.frontDesk)).not.toHaveProperty("companyId");
+    expect(await port.devicesOf({ companyId: "" })).toEqual([]);
+    await client.devices.move(devices.frontDesk, sites.deletedDevices);
+    expect(await port.getDevice(devices.frontDesk)).not.toHaveProperty("companyId");
   });
 
   it("lists alerts of a device and of a site in words for people", async () => {
@@ -146,6 +158,35 @@ describe("running a component", () => {
     expect(await failureOf(port.jobState({ jobId: "nothing", deviceId: devices.server }))).toBeInstanceOf(
       NotFoundError,
     );
+  });
+
+  it("asks for output only where the result says that there is some", async () => {
+    const { port, fake, clock, asked } = createBench();
+    const { jobId } = await port.requestRestart(devices.frontDesk, { title: "Restart", delaySeconds: 60 });
+    await clock.sleep(minutes(1));
+    fake.faults.add({
+      kind: "status",
+      code: 200,
+      body: {
+        jobDeploymentStatus: "Success",
+        componentResults: [{ componentStatus: "Success", hasStdOut: false, hasStdErr: null }],
+      },
+      match: { path: /results/ },
+    });
+    const before = asked().length;
+    expect(await port.jobState({ jobId, deviceId: devices.frontDesk })).toEqual({
+      state: "succeeded",
+      stateText: "Success",
+    });
+    expect(asked().slice(before)).toHaveLength(1);
+  });
+
+  it("wakes nobody whose MAC address no audit knows", async () => {
+    const { port, fake, writes } = createBench();
+    fake.faults.add({ kind: "status", code: 200, body: { nics: null }, match: { path: /audit/ } });
+    const wake = port.requestWake(devices.annexSleeper, { title: "Wake", throughDeviceId: devices.annexNeighbour });
+    await expect(wake).rejects.toThrow("no MAC address of ACME-WS-11 is known");
+    expect(writes).toEqual([]);
   });
 
   it("never takes a new word for success", async () => {

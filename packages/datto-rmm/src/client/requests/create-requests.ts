@@ -100,6 +100,7 @@ export function createRequests(connection: Connection): Requests {
           path,
           ...(body === undefined ? {} : { body }),
           parse: parse(reader),
+          takesText: reader === readNothing,
           signal,
           notAfter,
           lane,
