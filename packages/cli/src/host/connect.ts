@@ -1,12 +1,13 @@
 import { type AutotaskClient, type AutotaskSettings, autotask, createAutotaskClient } from "@msp/autotask";
 import { type SmtpSettings, smtp, smtpEnvironment } from "@msp/smtp";
 import type { Tenant } from "@msp/workflows";
-import { type Clock, notConnected, type PortAdapters } from "@msp/workflows/ports";
+import type { Clock, PortAdapters } from "@msp/workflows/ports";
 import type { Environment } from "../command-context.ts";
 import { connectDevices, type DevicesSettings } from "./services/connect-devices.ts";
 import { connectDocumentation, type DocumentationSettings } from "./services/connect-documentation.ts";
 import { connectElevation, type ElevationSettings } from "./services/connect-elevation.ts";
 import { connectFileReputation, type FileReputationSettings } from "./services/connect-file-reputation.ts";
+import { connectPower, type PowerUnits } from "./services/connect-power.ts";
 import type { ConnectedService } from "./services/connected-service.ts";
 
 /** The services of one provider, connected: the ports for workflows, and the Autotask client for what is not a port. */
@@ -17,6 +18,8 @@ export interface Connection {
   readonly mailServer: string | undefined;
   /** What is connected besides service desk and mail. Where a port has none here, `notConnected` stands in `adapters`. */
   readonly services: readonly ConnectedService[];
+  /** Logs out where something was logged in to. */
+  disconnect(): Promise<void>;
 }
 
 /** Which services are connected, and how. Left out is what nobody set up, unless a variable of the environment names it. */
@@ -25,6 +28,7 @@ export interface ServiceSettings extends ElevationSettings {
   readonly smtp: SmtpSettings;
   readonly dattoRmm?: DevicesSettings | undefined;
   readonly itGlue?: DocumentationSettings | undefined;
+  readonly power?: PowerUnits | undefined;
   readonly virustotal?: FileReputationSettings | undefined;
 }
 
@@ -41,18 +45,20 @@ export function connect(
   const client = createAutotaskClient({ ...options.autotask, clock });
   const surroundings = { clock, environment };
   const { devices, services: monitoring } = connectDevices(options.dattoRmm, surroundings);
+  const { power, services: feeding, close: disconnect } = connectPower(options.power, surroundings);
   const { documentation, services: documenting } = connectDocumentation(options.itGlue, surroundings);
   const { elevation, services: deciding } = connectElevation(options, surroundings);
   const { fileReputation, services: judging } = connectFileReputation(options.virustotal, surroundings);
   return {
     autotask: client,
     mailServer: options.smtp.host ?? options.smtp.environment?.[smtpEnvironment.host],
-    services: [...monitoring, ...documenting, ...deciding, ...judging],
+    services: [...monitoring, ...feeding, ...documenting, ...deciding, ...judging],
+    disconnect,
     adapters: {
       ticketing: autotask({ client, tenant, clock, settings: options.autotask }),
       mail: smtp({ ...options.smtp, clock }),
       devices,
-      power: notConnected("power"),
+      power,
       documentation,
       elevation,
       fileReputation,

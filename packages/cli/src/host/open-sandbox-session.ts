@@ -40,14 +40,18 @@ export async function openSandboxSession(
   const tenant = changeTenant(tenantFile === undefined ? sandboxTenant : await readTenantFile(tenantFile));
   const config = await readConfig(context.options.config, existsSync);
   const sandbox = await createSandbox({ clock, tickets: sandboxTickets });
+  const connection = connect({ tenant, clock, ...sandboxServices(sandbox) });
   return {
-    ...connect({ tenant, clock, ...sandboxServices(sandbox) }),
+    ...connection,
     tenant,
     tenantFile,
     clock,
     calendar: calendarOf(context, config.calendar ?? { ...officeHours, zone: "America/New_York" }),
     autotaskUserName: sandbox.access.autotask.userName,
     sandbox,
-    close: () => sandbox.close(),
+    async close() {
+      await connection.disconnect();
+      await sandbox.close();
+    },
   };
 }

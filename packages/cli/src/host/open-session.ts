@@ -50,22 +50,23 @@ async function openReal(
   const { clock, environment } = context;
   const file = withoutTenant ? undefined : (tenantFile ?? besideConfig(context, config.tenant));
   const tenant = withoutTenant ? nobody : await readTenant(context, file);
+  const connection = connect({
+    ...config,
+    tenant,
+    clock,
+    environment,
+    autotask: { ...config.autotask, environment },
+    smtp: { ...config.smtp, environment },
+  });
   return {
-    ...connect({
-      ...config,
-      tenant,
-      clock,
-      environment,
-      autotask: { ...config.autotask, environment },
-      smtp: { ...config.smtp, environment },
-    }),
+    ...connection,
     tenant,
     tenantFile: file,
     clock,
     calendar: calendarOf(context, config.calendar ?? officeHours),
     autotaskUserName: config.autotask.userName ?? environment[autotaskEnvironment.userName],
     sandbox: undefined,
-    close: async () => undefined,
+    close: connection.disconnect,
   };
 }
 

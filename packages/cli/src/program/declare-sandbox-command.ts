@@ -15,14 +15,15 @@ export function declareSandboxCommand({ program, contextOf, exit }: Declaring): 
       countFrom,
       5_000,
     )
+    .option("--config-out <file>", "write a configuration file with which msp --config FILE reaches all of it")
     .addHelpText(
       "after",
       `${examples("msp sandbox", "msp sandbox --tickets 100000", "msp sandbox --json")}
 
 With --json one line says each service's address and credentials, and the environment that makes msp use them.`,
     )
-    .action(async ({ port, tickets }: SandboxCommandOptions, command: Command) =>
-      exit(await sandbox(contextOf(command), { port, tickets })),
+    .action(async ({ port, tickets, configOut }: SandboxCommandOptions, command: Command) =>
+      exit(await sandbox(contextOf(command), { port, tickets, configOut })),
     );
 }
 

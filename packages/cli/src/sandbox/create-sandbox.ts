@@ -11,7 +11,9 @@ import { sandboxSeed } from "./sandbox-seed.ts";
 import { documentationSeed } from "./world/documentation-seed.ts";
 import { macElevationSeed } from "./world/mac-elevation-seed.ts";
 import { monitoringSeed } from "./world/monitoring-seed.ts";
+import { createWorldPower, type WorldPower } from "./world/power-units.ts";
 import { windowsElevationSeed } from "./world/windows-elevation-seed.ts";
+import { worldOutlets } from "./world/world-outlets.ts";
 
 /** Fake vendors on this machine's loopback address, with one invented world in all of them. */
 export interface Sandbox {
@@ -25,6 +27,7 @@ export interface Sandbox {
   readonly autoelevate: FakeAutoelevate;
   readonly adminByRequest: FakeAdminByRequest;
   readonly virustotal: FakeVirustotal;
+  readonly power: WorldPower;
   close(): Promise<void>;
 }
 
@@ -57,42 +60,41 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const adminByRequest = createFakeAdminByRequest({ clock, seed: macElevationSeed });
   const virustotal = createFakeVirustotal({ clock, files: acmeFiles });
 
+  const power = createWorldPower(clock, dattoRmm);
+
   // Autotask first: a port that is taken is found out before anything else listens.
-  const autotaskServer = await autotask.listen(port);
-  const [mailServer, dattoServer, itGlueServer, autoelevateServer, adminByRequestServer, virustotalServer] =
-    await Promise.all([
-      smtp.listen(),
-      dattoRmm.listen(),
-      itGlue.listen(),
-      autoelevate.listen(),
-      adminByRequest.listen(),
-      virustotal.listen(),
-    ]);
-  const servers = [
-    autotaskServer,
-    mailServer,
-    dattoServer,
-    itGlueServer,
-    autoelevateServer,
-    adminByRequestServer,
-    virustotalServer,
-  ];
-  const base = `${autotaskServer.url}/atservicesrest/`;
+  const desk = await autotask.listen(port);
+  const [mail, monitoring, documentation, forWindows, forMacs, files, plug, bar] = await Promise.all([
+    smtp.listen(),
+    dattoRmm.listen(),
+    itGlue.listen(),
+    autoelevate.listen(),
+    adminByRequest.listen(),
+    virustotal.listen(),
+    power.frontDesk.listen(),
+    power.annex.listen(),
+  ]);
+  const listening = [desk, mail, monitoring, documentation, forWindows, forMacs, files, plug, bar];
+  const base = `${desk.url}/atservicesrest/`;
   return {
     access: {
       autotask: { ...autotask.credentials, zoneUrl: base, discoveryUrl: base },
       smtp: {
-        host: mailServer.host,
-        port: mailServer.port,
+        host: mail.host,
+        port: mail.port,
         user: smtp.credentials?.user ?? "",
         password: smtp.credentials?.password ?? "",
         from: "Example MSP <service@example.com>",
       },
-      dattoRmm: { ...dattoRmm.keys, apiUrl: dattoServer.url },
-      itGlue: { ...itGlue.credentials, baseUrl: itGlueServer.url },
-      autoelevate: { ...autoelevate.credentials.signing, url: autoelevateServer.url },
-      adminByRequest: { ...adminByRequest.credentials, url: adminByRequestServer.url },
-      virustotal: { ...virustotal.credentials, url: virustotalServer.url },
+      dattoRmm: { ...dattoRmm.keys, apiUrl: monitoring.url },
+      itGlue: { ...itGlue.credentials, baseUrl: documentation.url },
+      autoelevate: { ...autoelevate.credentials.signing, url: forWindows.url },
+      adminByRequest: { ...adminByRequest.credentials, url: forMacs.url },
+      virustotal: { ...virustotal.credentials, url: files.url },
+      power: {
+        [worldOutlets.frontDesk.unit]: { protocol: "shelly", url: plug.url, ...power.frontDesk.login },
+        [worldOutlets.annex.unit]: { protocol: "digital-loggers", url: bar.url, ...power.annex.login },
+      },
     },
     clock,
     autotask,
@@ -102,8 +104,9 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     autoelevate,
     adminByRequest,
     virustotal,
+    power,
     async close() {
-      await Promise.all(servers.map((server) => server.close()));
+      await Promise.all(listening.map((server) => server.close()));
     },
   };
 }

@@ -19,4 +19,13 @@ export interface SandboxAccess {
   readonly autoelevate: { readonly token: string; readonly hmacKey: string; readonly url: string };
   readonly adminByRequest: { readonly apiKey: string; readonly url: string };
   readonly virustotal: { readonly apiKey: string; readonly url: string };
+  /** The power units by their names. */
+  readonly power: {
+    readonly [unit: string]: {
+      readonly protocol: "shelly" | "digital-loggers";
+      readonly url: string;
+      readonly userName: string;
+      readonly password: string;
+    };
+  };
 }

@@ -11,4 +11,5 @@ export const sandboxAddresses = (
   { name: "AutoElevate", address: access.autoelevate.url },
   { name: "Admin By Request", address: access.adminByRequest.url },
   { name: "VirusTotal", address: access.virustotal.url },
+  ...Object.entries(access.power).map(([unit, { url }]) => ({ name: unit, address: url })),
 ];

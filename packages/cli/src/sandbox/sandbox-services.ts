@@ -2,8 +2,10 @@ import { acmeRmmIds } from "@msp/datto-rmm/testing";
 import { acmeIds } from "@msp/it-glue/testing";
 import type { ServiceSettings } from "../host/connect.ts";
 import type { DocumentationSettings } from "../host/services/connect-documentation.ts";
+import type { PowerUnits } from "../host/services/connect-power.ts";
 import type { Sandbox } from "./create-sandbox.ts";
 import { retiredSiteUid } from "./world/monitoring-seed.ts";
+import { worldCompanies } from "./world/world-companies.ts";
 
 const { components } = acmeRmmIds;
 const { flexibleAssetTypes } = acmeIds;
@@ -36,4 +38,18 @@ export const sandboxServices = ({ access }: Pick<Sandbox, "access">): ServiceSet
     retiredSiteUid,
   },
   itGlue: { ...access.itGlue, ...documentedAs },
+  power: {
+    units: Object.fromEntries(
+      Object.entries(access.power).map(([unit, settings]) => [
+        unit,
+        {
+          ...settings,
+          // The units are on this computer.
+          acceptsUnencrypted: true,
+          companyId: String(worldCompanies.acmeDental.companyId),
+          ...(settings.protocol === "digital-loggers" ? { cyclesOutlets: true } : {}),
+        } as PowerUnits["units"][string],
+      ]),
+    ),
+  },
 });

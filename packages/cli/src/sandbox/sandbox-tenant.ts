@@ -1,5 +1,7 @@
 import { acmeIds } from "@msp/autotask/testing";
 import { defineTenant } from "@msp/workflows";
+import { assignmentOf } from "./world/assignment-of.ts";
+import { worldOutlets } from "./world/world-outlets.ts";
 
 const { categories, checklistLibraries, companies, priorities, queues, statuses } = acmeIds;
 
@@ -67,7 +69,11 @@ export const sandboxTenant = defineTenant({
       low: { label: "Low", externalId: priorities.low },
     },
   },
-  policies: { "entitlement.rmm-contracts": { categories: ["Managed services"], namesContain: [] } },
+  policies: {
+    "entitlement.rmm-contracts": { categories: ["Managed services"], namesContain: [] },
+    // The front desk's outlet stands in the customer's record; the annex's only here.
+    "power.outlets": { assignments: [assignmentOf(worldOutlets.annex)] },
+  },
   // The sandbox is not live, but the list is there, so that a copy of this file starts with the right shape.
   live: { companies: [String(companies.acmeDental)], killSwitch: false },
 });

@@ -4,6 +4,16 @@ import * as z from "zod";
 const id = z.string().regex(/^[0-9]+$/, "the number of the id, as text");
 const text = z.string().trim().min(1).optional();
 
+const unit = {
+  url: z.url(),
+  userName: text,
+  password: text,
+  userNameVariable: text,
+  passwordVariable: text,
+  /** The customer it stands at: a live run is held to its allow list by it. */
+  companyId: text,
+};
+
 /** What the configuration file may say about services besides Autotask and mail. Whatever is left out comes from the environment. */
 export const serviceConfigs = {
   /** Remote monitoring. */
@@ -58,6 +68,24 @@ export const serviceConfigs = {
   autoelevate: z.strictObject({ token: text, hmacKey: text, url: text }).optional(),
   /** Who may be an administrator on Macs. */
   adminByRequest: z.strictObject({ apiKey: text, dataCenter: text, url: text }).optional(),
+  /** Power devices by names of the provider's own. Passwords are better left to the environment: POWER_<UNIT>_USER_NAME, POWER_<UNIT>_PASSWORD. */
+  power: z
+    .strictObject({
+      units: z.record(
+        z.string().regex(/^[\w.-]+$/, 'a name of letters, digits, ".", "_" and "-"'),
+        z.discriminatedUnion("protocol", [
+          z.strictObject({ protocol: z.literal("redfish"), ...unit, login: z.enum(["basic", "session"]).optional() }),
+          z.strictObject({ protocol: z.literal("shelly"), ...unit, acceptsUnencrypted: z.boolean().optional() }),
+          z.strictObject({
+            protocol: z.literal("digital-loggers"),
+            ...unit,
+            acceptsUnencrypted: z.boolean().optional(),
+            cyclesOutlets: z.boolean().optional(),
+          }),
+        ]),
+      ),
+    })
+    .optional(),
   /** What is known about a file by its hash. Naming the licence of the key is what switches it on. */
   virustotal: z
     .strictObject({ apiKey: text, licence: z.enum(["commercial", "personal"]).optional(), url: text })
