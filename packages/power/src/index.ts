@@ -4,6 +4,7 @@ export type { ReadOptions } from "./client/connection/read-options.ts";
 export type { UnitHost } from "./client/connection/unit-host.ts";
 export type { UnitLogin } from "./client/connection/unit-login.ts";
 export type { WriteOptions } from "./client/connection/write-options.ts";
+export { createPowerClient, type PowerClients } from "./client/create-power-client.ts";
 export {
   createDigitalLoggersClient,
   type DigitalLoggersClient,
