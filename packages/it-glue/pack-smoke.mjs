@@ -14,8 +14,21 @@ export default async (load) => {
     const client = createItGlueClient(settings);
     const { id } = await client.organizations.one({ filter: { name: "Acme Dental" } });
     assert.equal(id, acmeIds.organizations.acmeDental);
-    assert.deepEqual(await itGlue(settings).organizationOf("174"), { outcome: "linked", organizationId: id });
-    await client.configurations.update(acmeIds.configurations.frontDesk, { archived: true });
+    const adapter = itGlue(settings);
+    const linked = await adapter.organizationOf("174");
+    assert.deepEqual([linked.outcome, linked.organizationId], ["linked", id]);
+    const told = [];
+    const documentation = adapter.on({ notAfter: Infinity, beforeWrite: async (write) => void told.push(write) });
+    const { found } = await documentation.customerInstructions({ organizationId: id, about: ["leavers"] });
+    assert.deepEqual(
+      found.map(({ kind }) => kind),
+      ["alert", "quick notes", "document"],
+    );
+    await documentation.setDeviceArchived(acmeIds.configurations.frontDesk, true);
+    assert.deepEqual(
+      told.map(({ operation, company }) => [operation, company]),
+      [["setDeviceArchived", "174"]],
+    );
     assert.equal(fake.state.get("configurations", acmeIds.configurations.frontDesk).archived, true);
     const request = { reason: "Packed.", requestedBy: "Terry Hale" };
     const secret = await client.passwords.reveal(acmeIds.passwords.macAdmin, request);
