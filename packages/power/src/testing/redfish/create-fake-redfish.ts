@@ -2,25 +2,21 @@ import { createFakeUnit } from "../unit/create-fake-unit.ts";
 import type { FakeUnit } from "../unit/fake-unit.ts";
 import { type FakeOutlet, OutletBank } from "../unit/outlet-bank.ts";
 import type { FakeRedfishOptions } from "./fake-redfish-options.ts";
+import { fixedResources } from "./fixed-resources.ts";
+import { outletResource } from "./outlet-resource.ts";
+import { redfishPlaces } from "./redfish-places.ts";
 import { RedfishRefusal } from "./redfish-refusal.ts";
-import {
-  fixedResources,
-  outletResource,
-  rackOutlets,
-  switching,
-  systemResource,
-  systemsHome,
-  targetOf,
-} from "./redfish-tree.ts";
 import { SessionDesk } from "./session-desk.ts";
+import type { SwitchedKind } from "./switched-kind.ts";
+import { switchingOf } from "./switching-of.ts";
+import { systemResource } from "./system-resource.ts";
+import { targetOf } from "./target-of.ts";
 
 /** A Redfish service that lives in this process. Its outlets and systems are found by the last segment of their address. */
 export interface FakeRedfish extends FakeUnit {
   /** How many sessions are open. */
   openSessions(): number;
 }
-
-type Kind = "outlet" | "system";
 
 /**
  * Creates a fake Redfish service: a computer system and a rack unit with outlets, advertised targets, allowed values inline or described elsewhere, answers
@@ -48,14 +44,14 @@ export function createFakeRedfish(options: FakeRedfishOptions): FakeRedfish {
   const systems = options.systems ?? [{ id: "437XR1138R2", name: "ACME-SRV-01" }];
   const bank = new OutletBank(clock, [...outlets, ...systems], onSwitch);
   const isSystem = new Set(systems.map(({ id }) => id));
-  const kindOf = (id: string): Kind => (isSystem.has(id) ? "system" : "outlet");
+  const kindOf = (id: string): SwitchedKind => (isSystem.has(id) ? "system" : "outlet");
   const desk = new SessionDesk(clock, login, options.sessionTimeoutMs ?? 1_800_000);
   const fixed = fixedResources(options);
   const tasks: { readonly endsAt: number }[] = [];
 
   const collections: { readonly [address: string]: () => readonly string[] } = {
-    [systemsHome]: () => systems.map(({ id }) => `${systemsHome}/${id}`),
-    [rackOutlets]: () => outlets.map(({ id }) => `${rackOutlets}/${id}`),
+    [redfishPlaces.system]: () => systems.map(({ id }) => `${redfishPlaces.system}/${id}`),
+    [redfishPlaces.outlet]: () => outlets.map(({ id }) => `${redfishPlaces.outlet}/${id}`),
     "/redfish/v1/PowerEquipment/RackPDUs": () => ["/redfish/v1/PowerEquipment/RackPDUs/1"],
     "/redfish/v1/Managers": () => ["/redfish/v1/Managers/1"],
   };
@@ -66,7 +62,7 @@ export function createFakeRedfish(options: FakeRedfishOptions): FakeRedfish {
     const found = fixed[path];
     if (found !== undefined) return found;
     for (const kind of ["outlet", "system"] as const) {
-      const home = kind === "outlet" ? rackOutlets : systemsHome;
+      const home = redfishPlaces[kind];
       const id = path.startsWith(`${home}/`) ? path.slice(home.length + 1) : "";
       const outlet = kindOf(id) === kind ? bank.find(id) : undefined;
       if (outlet) return kind === "outlet" ? outletResource(outlet, options) : systemResource(outlet, options);
@@ -78,7 +74,7 @@ export function createFakeRedfish(options: FakeRedfishOptions): FakeRedfish {
     const outlet = bank.outlets.find(({ id }) => targetOf(kindOf(id), id) === path);
     if (outlet === undefined)
       throw new RedfishRefusal(400, "ActionNotSupported", `The action ${path} is not supported.`);
-    const { parameter, allowed } = switching(kindOf(outlet.id), options);
+    const { parameter, allowed } = switchingOf(kindOf(outlet.id), options);
     const word = body[parameter];
     if (typeof word !== "string")
       throw new RedfishRefusal(400, "ActionParameterMissing", `The parameter ${parameter} is missing.`);
