@@ -2,7 +2,6 @@ import { Secret } from "@msp/workflows";
 import { type DeviceJobState, type Devices, markerPrefix, NotFoundError } from "@msp/workflows/ports";
 import type { Device } from "../client/entities/device.ts";
 import type { JobOutput } from "../client/entities/job-output.ts";
-import type { Site } from "../client/entities/site.ts";
 import { present } from "../mapping/present.ts";
 import { isSameAccount } from "../mapping/same-account.ts";
 import { toDeviceAlert } from "../mapping/to-device-alert.ts";
@@ -28,14 +27,7 @@ type DeviceReads = Pick<
 
 /** The reading methods. */
 export function createDeviceReads(session: DeviceSession): DeviceReads {
-  const { client, reading } = session;
-
-  /** Linked by the integration's own id. A similar name proves nothing. */
-  async function sitesOf(companyId: string): Promise<readonly Site[]> {
-    const sites = await client.account.sites(reading).all();
-    // An empty id is what a site without a link may have, so it is nobody's.
-    return companyId === "" ? [] : sites.filter((site) => site.autotaskCompanyId === companyId);
-  }
+  const { client, reading, sitesOf } = session;
 
   /**
    * Whether an agent that has not asked for its job yet has a result is unconfirmed; where there is none, the job itself says whether it still waits.

@@ -1,6 +1,7 @@
 import type { Call, DevicesAbilities, WriteRequest } from "@msp/workflows/ports";
 import type { DattoRmmClient } from "../client/datto-rmm-client.ts";
 import type { Device } from "../client/entities/device.ts";
+import type { Site } from "../client/entities/site.ts";
 import type { ReadRequestOptions, WriteRequestOptions } from "../client/requests/request-options.ts";
 import { dattoRmmOperations } from "./datto-rmm-operations.ts";
 import type { DeviceComponents } from "./device-components.ts";
@@ -22,6 +23,8 @@ export interface DeviceSession {
   readonly marker: string | undefined;
   readonly reading: ReadRequestOptions;
   device(deviceUid: string): Promise<Device>;
+  /** The sites that are linked to a company, by the integration's own id. A similar name proves nothing. The list is read once. */
+  sitesOf(companyId: string): Promise<readonly Site[]>;
   /** The service desk's company of a site; each site is read once. */
   companyOf(siteUid: string | null): Promise<string | null>;
   /** The options of the one request that writes: the call hears of it right before it leaves. */
@@ -36,6 +39,14 @@ export function createDeviceSession(
   const { client } = setup;
   const reading = { notAfter: call.notAfter, signal: call.signal };
   const companies = new Map<string, Promise<string | null>>();
+  let everySite: Promise<readonly Site[]> | undefined;
+
+  async function sitesOf(companyId: string): Promise<readonly Site[]> {
+    // An empty id is what a site without a link may have, so it is nobody's.
+    if (companyId === "") return [];
+    everySite ??= client.account.sites(reading).all();
+    return (await everySite).filter((site) => site.autotaskCompanyId === companyId);
+  }
 
   async function companyOf(siteUid: string | null): Promise<string | null> {
     if (siteUid === null) return null;
@@ -50,6 +61,7 @@ export function createDeviceSession(
     reading,
     marker: call.marker,
     device: (deviceUid) => client.devices.get(deviceUid, reading),
+    sitesOf,
     companyOf,
     async announcing({ siteUid, operation, ...meaning }) {
       const company = await companyOf(siteUid);
