@@ -161,10 +161,7 @@ export const cyclePower = defineWorkflow({
           ? `${decision.by.join(", ")} decided against switching the power`
           : reasonOf(power.readiness),
   }),
-  ordering: [
-    { earlier: "power", later: "decision", because: "an outlet that is not proven may feed another machine" },
-    { earlier: "decision", later: "seen", because: "only the machine's own agent shows that it came back" },
-  ],
+  ordering: [{ earlier: "power", later: "decision", because: "an outlet that is not proven may feed another machine" }],
 });
 
 const reasonOf = (readiness: OutletReadiness): string => (readiness.way === "none" ? readiness.reason : "");
