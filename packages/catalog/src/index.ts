@@ -118,6 +118,8 @@ export { standDown } from "./site-outage/stand-down.ts";
 export { takeReport } from "./site-outage/take-report.ts";
 export { Told } from "./site-outage/told.ts";
 export { Finding, triageOutage } from "./site-outage/triage-outage.ts";
+export { Message } from "./site-outage/message.ts";
+export { sendMessage } from "./site-outage/send-message.ts";
 export { updateCustomer } from "./site-outage/update-customer.ts";
 export { watchRestoration } from "./site-outage/watch-restoration.ts";
 export { combineEvidence, type EvidencePiece } from "./software/combine-evidence.ts";

@@ -4,7 +4,6 @@ import { addInternalNote } from "../actions/add-internal-note.ts";
 import { completeTicket } from "../actions/complete-ticket.ts";
 import { readAudience } from "../actions/read-audience.ts";
 import { readPolicy } from "../actions/read-policy.ts";
-import { sendNotification } from "../apply-ticket-template/send-notification.ts";
 import { UsableContact } from "../contacts/usable-contact.ts";
 import { outageOver } from "../notifications/outage-over.ts";
 import { outageTexts } from "../policies/outage-texts.ts";
@@ -13,8 +12,8 @@ import { taskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { mayTellNow } from "./may-tell-now.ts";
-import { messageAbout } from "./message-about.ts";
 import { Outage } from "./outage.ts";
+import { sendMessage } from "./send-message.ts";
 
 /** Ends an outage once service is restored: the customer learns it, the cause is kept internally, and the ticket is completed. */
 export const closeOutage = defineWorkflow({
@@ -62,8 +61,13 @@ export const closeOutage = defineWorkflow({
             }))
             .run(
               "last",
-              sendNotification(outageOver),
-              ({ input }) => messageAbout(input, UsableContact.parse(input.contact)),
+              sendMessage(outageOver),
+              ({ input: { ticket, createdAt, contact } }) => ({
+                ticket,
+                createdAt,
+                contact: UsableContact.parse(contact),
+                values: {},
+              }),
               { source: "practice" },
             ),
       )

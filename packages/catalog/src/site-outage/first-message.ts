@@ -5,7 +5,6 @@ import { readDevicesUp } from "../actions/devices/read-devices-up.ts";
 import { observeNotification } from "../actions/observe-notification.ts";
 import { readAudience } from "../actions/read-audience.ts";
 import { readPolicy } from "../actions/read-policy.ts";
-import { sendNotification } from "../apply-ticket-template/send-notification.ts";
 import { UsableContact } from "../contacts/usable-contact.ts";
 import { outageKnown } from "../notifications/outage-known.ts";
 import { outageTexts } from "../policies/outage-texts.ts";
@@ -16,8 +15,8 @@ import { seniorSpecialist } from "../roles/senior-specialist.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { mayTellNow } from "./may-tell-now.ts";
-import { messageAbout } from "./message-about.ts";
 import { Outage } from "./outage.ts";
+import { sendMessage } from "./send-message.ts";
 import type { Told } from "./told.ts";
 
 /** Makes sure that the customer knows of the outage, once: not where the service desk has said it, and at night only as the contract says. */
@@ -61,49 +60,42 @@ export const firstMessage = defineWorkflow({
         ({ input, found, leave }) => whatBecomes(input.knows, found, leave),
         {
           "the customer knows": (flow) => flow,
-          "it goes out now": (flow) =>
-            flow
-              .step("state", readDevicesUp, ({ input }) => ({ deviceIds: input.watched }), {
-                title: "See that what is watched is still down",
-              })
-              .when(
-                "it is still down, or nothing can be watched",
-                ({ state }) => !state.allUp,
-                (flow) =>
-                  flow.run(
-                    "sent",
-                    sendNotification(outageKnown),
-                    ({ input, updates }) =>
-                      messageAbout(input, input.contact, { everyMinutes: `${updates.everyMinutes}` }),
-                    { source: "customer" },
-                  ),
-              ),
+          "it goes out": (flow) => flow,
           "it goes out at opening": (flow) =>
-            flow
-              .sleepUntil("opening", ({ leave }) => leave.opensAt, {
-                title: "Wait until the customer's business hours begin",
-                source: "practice",
-              })
-              .step(
-                "since",
-                observeNotification(outageKnown),
-                ({ input }) => ({
-                  ticketId: input.ticket.ticketId,
-                  since: input.createdAt,
-                  recipient: input.contact.email,
-                }),
-                { title: "Look whether somebody has sent it meanwhile" },
-              )
-              .when(
-                "nobody has sent it meanwhile",
-                ({ since }) => since.seen !== "this mail",
-                (flow) =>
-                  flow.run("atOpening", sendNotification(outageKnown), ({ input, updates }) =>
-                    messageAbout(input, input.contact, { everyMinutes: `${updates.everyMinutes}` }),
-                  ),
-              ),
+            flow.sleepUntil("opening", ({ leave }) => leave.opensAt, {
+              title: "Wait until the customer's business hours begin",
+              source: "practice",
+            }),
           "a person decides with the first update": (flow) => flow,
         },
+      )
+      .step(
+        "since",
+        observeNotification(outageKnown),
+        ({ input }) => ({ ticketId: input.ticket.ticketId, since: input.createdAt, recipient: input.contact.email }),
+        { title: "Look once more whether somebody has sent it" },
+      )
+      .step("state", readDevicesUp, ({ input }) => ({ deviceIds: input.watched }), {
+        title: "See that what is watched is still down",
+      })
+      .when(
+        "it is to go out, nobody has sent it meanwhile, and the outage goes on",
+        ({ input, found, leave, since, state }) =>
+          ["it goes out", "it goes out at opening"].includes(whatBecomes(input.knows, found, leave)) &&
+          since.seen !== "this mail" &&
+          !state.allUp,
+        (flow) =>
+          flow.run(
+            "sent",
+            sendMessage(outageKnown),
+            ({ input: { ticket, createdAt, contact }, updates }) => ({
+              ticket,
+              createdAt,
+              contact,
+              values: { everyMinutes: `${updates.everyMinutes}` },
+            }),
+            { source: "customer" },
+          ),
       )
       .when(
         "the customer knows by now",
@@ -112,25 +104,25 @@ export const firstMessage = defineWorkflow({
           flow.step(
             "noted",
             addInternalNote,
-            ({ input, texts, audience, found, sent, since, atOpening }) => ({
+            ({ input, texts, audience, found, sent, since }) => ({
               ticketId: input.ticket.ticketId,
               title: texts.toldTitle,
               text: fillText(texts.toldText, {
-                how: toldIn({ input, found, sent, since, atOpening }),
+                how: toldIn({ input, found, sent, since }),
                 people: audience.people.join(", "),
               }),
             }),
             { title: "Note on the ticket how the customer learned of it" },
           ),
       ),
-  output: ({ input, found, sent, since, atOpening }) => ({ told: toldIn({ input, found, sent, since, atOpening }) }),
+  output: ({ input, found, sent, since }) => ({ told: toldIn({ input, found, sent, since }) }),
 });
 
 type Found = { readonly customer: string } | undefined;
 
 function whatBecomes(knows: "yes" | "perhaps" | "no", found: Found, { messages }: { readonly messages: string }) {
   if (knows === "yes" || found?.customer === "has been told") return "the customer knows" as const;
-  if (messages === "tell") return "it goes out now" as const;
+  if (messages === "tell") return "it goes out" as const;
   return messages === "at opening"
     ? ("it goes out at opening" as const)
     : ("a person decides with the first update" as const);
@@ -140,11 +132,10 @@ function toldIn(scope: {
   readonly input: { readonly knows: string };
   readonly found?: Found;
   readonly sent?: { readonly proof: string } | undefined;
-  readonly since?: { readonly seen: string } | undefined;
-  readonly atOpening?: { readonly proof: string } | undefined;
+  readonly since: { readonly seen: string };
 }): Told {
-  const { input, found, sent, since, atOpening } = scope;
-  if (input.knows === "yes" || since?.seen === "this mail") return "by the service desk";
+  const { input, found, sent, since } = scope;
+  if (input.knows === "yes" || since.seen === "this mail") return "by the service desk";
   if (found?.customer === "has been told") return "by a person";
-  return sent !== undefined || atOpening !== undefined ? "by us" : "not yet";
+  return sent !== undefined ? "by us" : "not yet";
 }

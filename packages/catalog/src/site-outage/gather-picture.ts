@@ -1,6 +1,5 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
-import { addInternalNote } from "../actions/add-internal-note.ts";
 import { findAlertOfTicket } from "../actions/devices/find-alert-of-ticket.ts";
 import { readCompanySites } from "../actions/devices/read-company-sites.ts";
 import { findDocumentedCompany } from "../actions/documentation/find-documented-company.ts";
@@ -9,20 +8,18 @@ import { findRelatedTickets } from "../actions/find-related-tickets.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { readTicket } from "../actions/read-ticket.ts";
 import { findPlannedVisits } from "../actions/service-calls/find-planned-visits.ts";
-import { outageTexts } from "../policies/outage-texts.ts";
 import { outageTimes } from "../policies/outage-times.ts";
 import { outageWords } from "../policies/outage-words.ts";
-import { fillText } from "../texts/fill-text.ts";
 import { numbersOfAlerts, pictureOf } from "./picture-of.ts";
 
-/** Reads everything that is known about an outage, and leaves it on the ticket for whoever works on it. */
+/** Reads everything that is known about an outage, and keeps apart what is not there and what nobody could read. */
 export const gatherPicture = defineWorkflow({
   id: "site-outage.gather-picture",
   title: "Gather what is known",
   version: "1.0.0",
   effective: "2026-12-01",
   purpose:
-    "The alert's link, the customer's own instructions, what is down at the site, open alerts, other tickets and planned work, in one internal note. What could not be read is said, and is not the same as nothing there.",
+    "The alert's link, the customer's own instructions, what is down at the site, open alerts, other tickets and planned work. What could not be read is said, and is not the same as nothing there.",
   input: z.object({
     ticketId: z.string(),
     companyId: z.string(),
@@ -31,7 +28,6 @@ export const gatherPicture = defineWorkflow({
   }),
   steps: (flow) =>
     flow
-      .step("texts", readPolicy(outageTexts), () => ({}))
       .step("times", readPolicy(outageTimes), () => ({}), { source: "practice" })
       .step("words", readPolicy(outageWords), () => ({}), { source: "practice" })
       .step("ticket", readTicket, ({ input }) => ({ ticketId: input.ticketId }), {
@@ -75,36 +71,6 @@ export const gatherPicture = defineWorkflow({
         findPlannedVisits,
         ({ input, times }) => ({ companyId: input.companyId, hours: times.plannedHours }),
         { source: "practice" },
-      )
-      .step(
-        "noted",
-        addInternalNote,
-        ({ input, texts, ticket, alert, sites, documented, instructions, related, visits }) => {
-          const { unread, ...picture } = pictureOf({
-            named: input.deviceIds,
-            description: ticket.description,
-            alert,
-            sites,
-            documented,
-            instructions,
-            tickets: related.tickets,
-            visits: visits.visits,
-          });
-          return {
-            ticketId: input.ticketId,
-            title: texts.briefingTitle,
-            text: fillText(texts.briefingText, {
-              link: picture.link,
-              instructions: picture.instructions,
-              devices: picture.devices,
-              alerts: picture.alerts,
-              tickets: picture.tickets,
-              planned: picture.planned,
-              unread: unread.length === 0 ? "nothing" : unread.join(" "),
-            }),
-          };
-        },
-        { title: "Note on the ticket what is known" },
       ),
   output: ({ input, ticket, alert, sites, documented, instructions, related, visits }) =>
     pictureOf({

@@ -1,4 +1,5 @@
 import { defineWorkflow } from "@msp/workflows";
+import { addInternalNote } from "../actions/add-internal-note.ts";
 import { readClock } from "../actions/read-clock.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { readTicket } from "../actions/read-ticket.ts";
@@ -81,6 +82,24 @@ export const siteOutage = defineWorkflow({
         siteId: input.siteId,
         deviceIds: input.deviceIds,
       }))
+      .step(
+        "briefed",
+        addInternalNote,
+        ({ ticket, texts, picture: { link, instructions, devices, alerts, tickets, planned, unread } }) => ({
+          ticketId: ticket.ticketId,
+          title: texts.briefingTitle,
+          text: fillText(texts.briefingText, {
+            link,
+            instructions,
+            devices,
+            alerts,
+            tickets,
+            planned,
+            unread: unread.join(" ") || "nothing",
+          }),
+        }),
+        { title: "Note on the ticket what is known, for whoever works on it" },
+      )
       .together("start", {
         triage: (flow) =>
           flow.run("found", triageOutage, ({ report, ticket, picture }) => ({

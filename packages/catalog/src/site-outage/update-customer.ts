@@ -4,7 +4,6 @@ import { readDevicesUp } from "../actions/devices/read-devices-up.ts";
 import { readAudience } from "../actions/read-audience.ts";
 import { readClock } from "../actions/read-clock.ts";
 import { readPolicy } from "../actions/read-policy.ts";
-import { sendNotification } from "../apply-ticket-template/send-notification.ts";
 import { UsableContact } from "../contacts/usable-contact.ts";
 import { outageUpdate } from "../notifications/outage-update.ts";
 import { outageTexts } from "../policies/outage-texts.ts";
@@ -12,9 +11,9 @@ import { outageUpdates } from "../policies/outage-updates.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { mayTellNow } from "./may-tell-now.ts";
-import { messageAbout } from "./message-about.ts";
 import { minutesBetween } from "./minutes-later.ts";
 import { Outage } from "./outage.ts";
+import { sendMessage } from "./send-message.ts";
 
 /**
  * One update. A draft that nobody releases before the next one is due is withdrawn with everything after it, so that drafts neither pile up nor go out
@@ -39,7 +38,7 @@ export const updateCustomer = defineWorkflow({
         (flow) =>
           flow.within(
             "round",
-            ({ input, updates, clock }) => `${updates.everyMinutes - minutesBetween(input.due, clock.now)} minutes`,
+            ({ updates }) => `${updates.everyMinutes} minutes`,
             (flow) =>
               flow
                 .run("leave", mayTellNow, ({ input }) => ({ companyId: input.ticket.companyId }))
@@ -49,17 +48,7 @@ export const updateCustomer = defineWorkflow({
                   ({ updates, leave }) => releasedBy(updates.releasedBy, leave.messages),
                   {
                     nobody: (flow) => flow,
-                    "it goes out by itself": (flow) =>
-                      flow.run(
-                        "automatic",
-                        sendNotification(outageUpdate),
-                        ({ input, updates, texts, state }) =>
-                          messageAbout(input, input.contact, {
-                            everyMinutes: `${updates.everyMinutes}`,
-                            update: wordsFor(texts, state),
-                          }),
-                        { source: "practice" },
-                      ),
+                    "it goes out by itself": (flow) => flow,
                     "a person": (flow) =>
                       flow
                         .step("audience", readAudience, ({ input: { ticket } }) => ({
@@ -77,24 +66,31 @@ export const updateCustomer = defineWorkflow({
                             words: z.string().min(1).optional().describe("What the customer reads instead"),
                           }),
                           source: "practice",
-                        })
-                        .when(
-                          "it was released",
-                          ({ draft }) => draft.release !== "not this time",
-                          (flow) =>
-                            flow.run(
-                              "released",
-                              sendNotification(outageUpdate),
-                              ({ input, updates, texts, state, draft }) =>
-                                messageAbout(input, input.contact, {
-                                  everyMinutes: `${updates.everyMinutes}`,
-                                  update:
-                                    (draft.release === "in these words" ? draft.words : undefined) ??
-                                    wordsFor(texts, state),
-                                }),
-                            ),
-                        ),
+                        }),
                   },
+                )
+                .when(
+                  "it is released",
+                  ({ updates, leave, draft }) =>
+                    draft === undefined
+                      ? releasedBy(updates.releasedBy, leave.messages) === "it goes out by itself"
+                      : draft.release !== "not this time",
+                  (flow) =>
+                    flow.run(
+                      "sent",
+                      sendMessage(outageUpdate),
+                      ({ input: { ticket, createdAt, contact }, updates, texts, state, draft }) => ({
+                        ticket,
+                        createdAt,
+                        contact,
+                        values: {
+                          everyMinutes: `${updates.everyMinutes}`,
+                          update:
+                            (draft?.release === "in these words" ? draft.words : undefined) ?? wordsFor(texts, state),
+                        },
+                      }),
+                      { source: "practice" },
+                    ),
                 ),
             (flow) => flow,
             {
@@ -106,7 +102,7 @@ export const updateCustomer = defineWorkflow({
       ),
   output: ({ round }): { outcome: "sent" | "held back" | "not released in time" | "left out" } => {
     if (round === undefined) return { outcome: "left out" };
-    if (round.automatic !== undefined || round.released !== undefined) return { outcome: "sent" };
+    if (round.sent !== undefined) return { outcome: "sent" };
     if (round.outcome === "over") return { outcome: "not released in time" };
     return { outcome: "held back" };
   },

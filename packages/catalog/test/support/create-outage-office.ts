@@ -73,7 +73,7 @@ export async function createOutageOffice(options: OutageOptions = {}) {
           queue: "service-desk",
           primaryResourceId: "11",
           monitoringAlertId: "alert-1",
-          createdAt: opens,
+          createdAt: new Date(Date.parse(opens) - 2 * minuteMs).toISOString(),
           ...("contactId" in ticket && ticket.contactId === undefined ? {} : { contactId }),
         },
       ],
