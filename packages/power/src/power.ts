@@ -8,6 +8,7 @@ import {
   type PowerAbilities,
   type PowerOutlet,
 } from "@msp/workflows/ports";
+import type { ReadOptions } from "./client/connection/read-options.ts";
 import { refusedHere } from "./client/connection/refused-here.ts";
 import type { WriteOptions } from "./client/connection/write-options.ts";
 import { createDriver } from "./port/create-driver.ts";
@@ -63,8 +64,7 @@ export function power(settings: PowerSettings): PowerAdapter {
       throw refusedHere(system, operation, why);
     }
     const unit = outletId.slice(0, slash);
-    const { notAfter, signal } = call;
-    const outlet = await driverOf(unit, operation).outlet(outletId.slice(slash + 1), { notAfter, signal });
+    const outlet = await driverOf(unit, operation).outlet(outletId.slice(slash + 1), optionsOf(call));
     if (outlet === undefined) throw missing(operation, `unit "${unit}" has no outlet "${outletId.slice(slash + 1)}"`);
     return { unit, outlet };
   }
@@ -76,11 +76,9 @@ export function power(settings: PowerSettings): PowerAdapter {
     { unit, outlet }: { readonly unit: string; readonly outlet: UnitOutlet },
     fields: { readonly [name: string]: Json },
   ): WriteOptions {
-    const { notAfter, signal } = call;
     const company = unitsNamed.get(unit)?.companyId;
     return {
-      notAfter,
-      signal,
+      ...optionsOf(call),
       beforeWrite: (request) =>
         call.beforeWrite({
           system,
@@ -102,8 +100,7 @@ export function power(settings: PowerSettings): PowerAdapter {
         return named(unit, outlet.reading);
       },
       async outletsOf(unit) {
-        const { notAfter, signal } = call;
-        const outlets = await driverOf(unit, "outletsOf").outlets({ notAfter, signal });
+        const outlets = await driverOf(unit, "outletsOf").outlets(optionsOf(call));
         return outlets.map(({ reading }) => named(unit, reading));
       },
       async switchOutlet(outletId, state) {
@@ -148,6 +145,8 @@ export function power(settings: PowerSettings): PowerAdapter {
 /** What a unit of the kind can do; whether an outlet really can is asked of the outlet. */
 const mayCycle = (unit: PowerSettings["units"][string]): boolean =>
   unit.protocol !== "digital-loggers" || unit.cyclesOutlets === true;
+
+const optionsOf = ({ notAfter, signal, lane }: Call): ReadOptions => ({ notAfter, signal, lane });
 
 const named = (unit: string, reading: PowerOutlet): PowerOutlet => ({ ...reading, id: `${unit}/${reading.id}` });
 

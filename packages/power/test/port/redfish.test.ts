@@ -1,4 +1,11 @@
-import { ConflictError, InvalidRequestError, NotFoundError, UnknownOutcomeError } from "@msp/workflows/ports";
+import { createFakeClock } from "@msp/testing";
+import {
+  type Clock,
+  ConflictError,
+  InvalidRequestError,
+  NotFoundError,
+  UnknownOutcomeError,
+} from "@msp/workflows/ports";
 import { describe, expect, it } from "vitest";
 import { failureOf, redfishBench, url } from "../support/units.ts";
 
@@ -158,5 +165,24 @@ describe("a Redfish session", () => {
     const { adapter, fake } = redfishBench(session);
     await adapter.close();
     expect(fake.requests).toEqual([]);
+  });
+});
+
+describe("a caller that stops waiting", () => {
+  it("has not stopped a task the service accepted", async () => {
+    const time = createFakeClock();
+    const stop = new AbortController();
+    const impatient: Clock = {
+      now: time.now,
+      sleep(milliseconds, signal) {
+        stop.abort(new Error("enough"));
+        return time.sleep(milliseconds, signal);
+      },
+    };
+    const { adapter, fake } = redfishBench({ fake: { clock: time, actionStatus: 202 }, host: { clock: impatient } });
+    const call = { notAfter: Number.POSITIVE_INFINITY, beforeWrite: async () => {}, signal: stop.signal };
+    await adapter.on(call).switchOutlet(`${rack}/A1`, "off");
+    await time.advance(10_000);
+    expect(fake.outlet("A1").isOn).toBe(false);
   });
 });

@@ -10,8 +10,8 @@ export interface Login {
   readonly password: Secret;
   /** What to do about a part that cannot be had, in whole sentences; `undefined` while both are there. */
   trouble(): string | undefined;
-  /** Tells this login apart from others without showing it, and without reading what may not be needed. */
-  readonly key: string;
+  /** Tells this login apart from others without showing it. */
+  fingerprint(): string;
 }
 
 /** The login of a unit, from its settings or the environment. */
@@ -32,18 +32,20 @@ export function createLogin(system: string, settings: UnitLogin, host: UnitHost,
     );
   }
 
+  function trouble(): string | undefined {
+    try {
+      userName();
+      password.reveal();
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
   return {
     userName,
     password,
-    trouble() {
-      try {
-        userName();
-        password.reveal();
-        return undefined;
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    },
-    key: `${settings.userName ?? userNameVariable} ${passwordVariable}`,
+    trouble,
+    fingerprint: () => (trouble() === undefined ? `${userName()} ${password.fingerprint()}` : "nobody"),
   };
 }

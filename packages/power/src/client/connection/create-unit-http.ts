@@ -41,7 +41,7 @@ export function createUnitHttp(connection: UnitConnection): Http {
     unencrypted,
     clock,
     limiter: limiters(clock, origin, inFlight),
-    hold: holds(clock, `${origin} ${login.key}`, system),
+    hold: holds(clock, `${origin} ${login.fingerprint()}`, system),
     fetch,
     timeoutMs,
     redact: createRedact({ secrets: [login.password] }),

@@ -135,7 +135,12 @@ export function createRedfishClient(settings: RedfishSettings, host: UnitHost = 
       const task = await http().write({ ...request, parse: acceptedTask });
       if (task === undefined) return { finished: true };
       for (let poll = 0; poll < mostTaskPolls; poll += 1) {
-        await clock.sleep(taskPollMs, options.signal);
+        // Accepted is accepted: whoever stops waiting for the task has not stopped the task.
+        const goesOn = await clock.sleep(taskPollMs, options.signal).then(
+          () => true,
+          () => false,
+        );
+        if (!goesOn) break;
         if (await isOver(operation, task)) return { finished: true };
       }
       return { finished: false };
