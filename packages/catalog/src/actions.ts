@@ -47,9 +47,12 @@ export { readCustomerRecord } from "./actions/documentation/read-customer-record
 export { readInstructions } from "./actions/documentation/read-instructions.ts";
 export { readPage } from "./actions/documentation/read-page.ts";
 export { readSecretPlace } from "./actions/documentation/read-secret-place.ts";
+export { seeSecretChanged } from "./actions/documentation/see-secret-changed.ts";
 export { approveElevation } from "./actions/elevation/approve-elevation.ts";
 export { denyElevation } from "./actions/elevation/deny-elevation.ts";
+export { findLeaversRequests } from "./actions/elevation/find-leavers-requests.ts";
 export { findPendingRequests } from "./actions/elevation/find-pending-requests.ts";
+export { findRequestMeant } from "./actions/elevation/find-request-meant.ts";
 export { readElevationRequest } from "./actions/elevation/read-elevation-request.ts";
 export { readElevationServices } from "./actions/elevation/read-elevation-services.ts";
 export { findChecklist } from "./actions/find-checklist.ts";

@@ -49,8 +49,10 @@ export const testTenant = (
         incident: { label: "Incident" },
       },
       template: {
+        "admin-install": { label: "Administrator rights" },
         "remove-contact": { label: "Remove contact (RMM customer)" },
         "site-outage": { label: "Site outage" },
+        "software-permission": { label: "Permission for software" },
         "workstation-unreachable": { label: "Workstation unreachable" },
       },
       status: {
