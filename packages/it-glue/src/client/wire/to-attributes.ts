@@ -1,5 +1,6 @@
 import type { AttributeDefinition } from "../resource/resource-definition.ts";
-import { concealSecrets } from "./conceal-secrets.ts";
+import { concealSecrets, isSecretName } from "./conceal-secrets.ts";
+import { inSnakeCase } from "./in-snake-case.ts";
 
 /**
  * Attributes in snake_case, from either spelling. Only these names are rewritten, never what is inside: the keys of traits belong to the account.
@@ -11,14 +12,14 @@ export function toAttributes(
 ): { readonly [name: string]: unknown } {
   const attributes: { [name: string]: unknown } = {};
   for (const [spelling, value] of Object.entries(raw)) {
-    const name = spelling.replaceAll("-", "_");
+    const name = inSnakeCase(spelling);
+    if (isSecretName(name) || name === "__proto__") continue;
     // Where both spellings come, the documented one counts.
-    if (name in attributes && name === spelling) continue;
-    attributes[name] = readValue(value, definitions[name]);
+    if (name === spelling && Object.hasOwn(attributes, name)) continue;
+    const read = readValue(value, definitions[name]);
+    attributes[name] = name === "traits" ? concealInTraits(read) : concealSecrets(read);
   }
-  const { traits, ...others } = attributes;
-  const concealed = concealSecrets(others) as { readonly [name: string]: unknown };
-  return traits === undefined ? concealed : { ...concealed, traits: concealInTraits(traits) };
+  return attributes;
 }
 
 function readValue(value: unknown, definition: AttributeDefinition | undefined): unknown {

@@ -1,5 +1,6 @@
 import { AnswerMismatch } from "@msp/adapter-kit";
 import type { ResourceDefinition } from "../resource/resource-definition.ts";
+import { inSnakeCase } from "./in-snake-case.ts";
 import { readMembers } from "./read-members.ts";
 import { type AnyRecord, toIncluded, toRecord } from "./to-record.ts";
 
@@ -20,8 +21,8 @@ export function toPage(value: unknown, definition: ResourceDefinition, includes:
   const { data, included, meta, links } = readMembers(value, "");
   if (!Array.isArray(data)) throw new AnswerMismatch("data", "a list", data);
   const along = toIncluded(included);
-  const counts = inSnakeCase(meta);
-  const { next: nextLink } = inSnakeCase(links);
+  const counts = respelled(meta);
+  const { next: nextLink } = respelled(links);
   return {
     records: data.map((item, index) => toRecord(item, `data[${index}]`, definition, includes, along)),
     total: numberOf(counts.total_count),
@@ -31,9 +32,9 @@ export function toPage(value: unknown, definition: ResourceDefinition, includes:
   };
 }
 
-function inSnakeCase(value: unknown): { readonly [name: string]: unknown } {
+function respelled(value: unknown): { readonly [name: string]: unknown } {
   if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name.replaceAll("-", "_"), inner]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [inSnakeCase(name), inner]));
 }
 
 function numberOf(value: unknown): number | undefined {
