@@ -1,6 +1,8 @@
 import { createFakeDigitalLoggers, createFakeRedfish, createFakeShelly } from "@msp/power/testing";
 import { createFakeClock } from "@msp/testing";
 import { describe, expect, it } from "vitest";
+import { createLogin } from "../../src/client/connection/create-login.ts";
+import { createDigestFetch } from "../../src/client/digest/create-digest-fetch.ts";
 
 const clock = () => createFakeClock();
 const basic = (login: { readonly userName: string; readonly password: string }) => ({
@@ -63,6 +65,23 @@ describe("the fake Digital Loggers switch", () => {
     const path = "https://rack.example.com/restapi/relay/outlets/0/state/";
     const refused = await fake.fetch(path, { headers: basic(fake.login) });
     expect([refused.status, refused.headers.get("www-authenticate")]).toEqual([401, expect.stringContaining("MD5")]);
+  });
+});
+
+describe("what is sent to a Digital Loggers switch", () => {
+  it("is refused without X-CSRF, and answered for people without an Accept for programs", async () => {
+    const fake = createFakeDigitalLoggers({ clock: clock() });
+    const login = createLogin("rack", fake.login, {});
+    const fetch = createDigestFetch(fake.fetch, login);
+    const path = "https://rack.example.com/restapi/relay/outlets/0/state/";
+    const body = "value=false";
+    expect((await fetch(path, { method: "PUT", body })).status).toBe(403);
+    expect((await fetch(path, { method: "PUT", body, headers: { "x-csrf": "x" } })).status).toBe(204);
+    expect((await fetch(path)).headers.get("content-type")).toBe("text/html");
+    expect(await (await fetch(path, { headers: { accept: "application/json" } })).json()).toBe(false);
+    const some = "https://rack.example.com/restapi/relay/outlets/=0,2/state/";
+    const listed = await fetch(some, { headers: { accept: "application/json" } });
+    expect([listed.status, await listed.json()]).toEqual([207, [false, true]]);
   });
 });
 
