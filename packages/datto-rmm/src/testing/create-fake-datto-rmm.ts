@@ -12,6 +12,7 @@ import { createStamps } from "./routes/stamps.ts";
 import { plantSeed } from "./seed/plant-seed.ts";
 import { FakeState } from "./state/fake-state.ts";
 import { World } from "./state/world.ts";
+import { FakeWebhooks } from "./webhooks/fake-webhooks.ts";
 
 /**
  * Creates a fake Datto RMM: the real routes, envelopes, refusals, limits and tokens, and devices that boot, run jobs and raise alerts, on an injected
@@ -54,6 +55,7 @@ export function createFakeDattoRmm(options: FakeDattoRmmOptions): FakeDattoRmm {
     },
     state: new FakeState(world),
     faults: service.faults,
+    webhooks: new FakeWebhooks(world),
     requests: service.requests,
     operations: allRoutes.map(({ method, path }) => `${method} ${path}`),
     revokeTokens: () => service.desk.revokeTokens(),

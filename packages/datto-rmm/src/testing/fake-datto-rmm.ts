@@ -3,6 +3,7 @@ import type { ListeningFake } from "./http/listen.ts";
 import type { RequestRecord } from "./http/request-record.ts";
 import type { FakeKeys } from "./http/token-desk.ts";
 import type { FakeState } from "./state/fake-state.ts";
+import type { FakeWebhooks } from "./webhooks/fake-webhooks.ts";
 
 /** A stateful Datto RMM that lives in this process. */
 export interface FakeDattoRmm {
@@ -16,6 +17,8 @@ export interface FakeDattoRmm {
   readonly keys: FakeKeys;
   readonly state: FakeState;
   readonly faults: FaultList;
+  /** The webhooks people have set up. */
+  readonly webhooks: FakeWebhooks;
   /** The requests received, newest last; at least the last 10,000. */
   readonly requests: readonly RequestRecord[];
   /** Every operation the fake answers, for example `GET v2/account`. */

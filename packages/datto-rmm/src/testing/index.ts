@@ -20,3 +20,4 @@ export type { FakeDevice, FakePatch } from "./state/fake-device.ts";
 export type { FakeJob } from "./state/fake-job.ts";
 export type { FakeMailRecipient, FakeSite, FakeVariable } from "./state/fake-site.ts";
 export type { FakeState } from "./state/fake-state.ts";
+export type { FakeWebhook, FakeWebhooks, WebhookDelivery } from "./webhooks/fake-webhooks.ts";

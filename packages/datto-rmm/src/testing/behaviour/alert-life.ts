@@ -24,8 +24,10 @@ export function raiseAlert(world: World, device: FakeDevice, finding: AlertFindi
     resolved: false,
     resolvedBy: null,
     resolvedOn: null,
+    responses: [],
   };
   world.alerts.push(alert);
+  world.alertNews.push({ kind: "triggered", alert });
   return alert;
 }
 
@@ -35,6 +37,7 @@ export function resolveAlert(world: World, alert: FakeAlert, by: string): void {
   alert.resolved = true;
   alert.resolvedBy = by;
   alert.resolvedOn = world.now;
+  world.alertNews.push({ kind: "resolved", alert });
 }
 
 /** The monitor resolves the open alerts of one kind. */

@@ -25,16 +25,21 @@ export function alertWire({ world, stamps }: ApiCall, alert: FakeAlert): object 
       siteUid: site?.uid ?? null,
       siteName: site?.name ?? null,
     },
-    responseActions: ticketed.map((number) => ({
-      actionTime: stamps.other(alert.raisedAt),
-      actionType: "TICKET_CREATED",
-      description: null,
-      actionReference: number,
-      actionReferenceInt: null,
-    })),
+    responseActions: [
+      ...ticketed.map((number) => action(stamps.other(alert.raisedAt), "TICKET_CREATED", number)),
+      ...alert.responses.map(({ at, type }) => action(stamps.other(at), type, null)),
+    ],
     autoresolveMins: 0,
   };
 }
+
+const action = (actionTime: unknown, actionType: string, actionReference: string | null): object => ({
+  actionTime,
+  actionType,
+  description: null,
+  actionReference,
+  actionReferenceInt: null,
+});
 
 /** A page of alerts, newest first. Open ones come without a total. */
 export function alertPage(call: ApiCall, isResolved: boolean, belongs: (alert: FakeAlert) => boolean): object {

@@ -11,4 +11,6 @@ export interface FakeAlert {
   resolved: boolean;
   resolvedBy: string | null;
   resolvedOn: number | null;
+  /** What was done about it besides a ticket. */
+  readonly responses: { readonly at: number; readonly type: string }[];
 }

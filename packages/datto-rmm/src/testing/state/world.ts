@@ -1,5 +1,6 @@
 import type { Clock } from "@msp/workflows/ports";
 import type { Assumptions } from "../assumptions.ts";
+import type { AlertNews } from "./alert-news.ts";
 import type { FakeActivity } from "./fake-activity.ts";
 import type { FakeAlert } from "./fake-alert.ts";
 import type { FakeComponent } from "./fake-component.ts";
@@ -14,6 +15,8 @@ export class World {
   readonly sites: FakeSite[] = [];
   readonly devices: FakeDevice[] = [];
   readonly alerts: FakeAlert[] = [];
+  /** What webhooks have not told yet. */
+  readonly alertNews: AlertNews[] = [];
   readonly components: FakeComponent[] = [];
   readonly jobs: FakeJob[] = [];
   readonly activities: FakeActivity[] = [];
