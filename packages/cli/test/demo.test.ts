@@ -63,7 +63,7 @@ describe("npm start", () => {
     expect(out).toMatch(/^Acme Dental asks its provider.*to remove Sam Porter/);
     for (const part of [
       "Everything here is invented",
-      'Plan of "Remove a contact of an RMM customer" 1.0.0 (remove-contact)',
+      'Plan of "Remove a contact of an RMM customer" 2.0.0 (remove-contact)',
       "Nothing was written.",
       "POST http://127.0.0.1",
       "who sends the mail now: service rule",

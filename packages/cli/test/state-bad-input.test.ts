@@ -49,7 +49,7 @@ const openRequest = async () => {
 };
 const authority = {
   requesterHolds: ["primary"],
-  leaverHolds: [],
+  concernedHolds: [],
   identityConfirmedBy: "called back",
   evidence: "the record",
 };

@@ -16,17 +16,7 @@ const line = (by: Line["by"], title: string, value: Json, afterMinutes: number):
 
 /** What the demonstration's invented people answer, and how long they take. The customer needs a reminder. */
 export const demoAnswers: AnswerScript = [
-  line(
-    office,
-    "Look up the authorities and confirm the requester's identity",
-    {
-      requesterHolds: ["primary"],
-      leaverHolds: [],
-      identityConfirmedBy: "called back on 555-0110",
-      evidence: "https://docs.example.com/acme-dental/authorities",
-    },
-    12,
-  ),
+  line(office, "Confirm the requester's identity", { identityConfirmedBy: "called back on 555-0110" }, 12),
   {
     ...line(
       customer,
@@ -37,7 +27,7 @@ export const demoAnswers: AnswerScript = [
         effectiveAt: "2026-12-18T17:00",
         mailbox: "shared mailbox",
         mailboxAccess: ["Olivia Reyes"],
-        devices: [{ name: "LT-014", successor: "Nora Blank" }],
+        devices: [{ name: "ACME-WS-01", successor: "Nora Blank" }],
         filesTo: "Olivia Reyes",
         wipeMobileDevices: false,
       },
@@ -48,7 +38,13 @@ export const demoAnswers: AnswerScript = [
   line(
     technician,
     "Record the state before anything is changed",
-    { evidence: "ticket attachment snapshot.csv", mailboxGigabytes: 18, isOnHold: false, mobileDevices: [] },
+    {
+      evidence: "ticket attachment snapshot.csv",
+      mailboxGigabytes: 18,
+      isOnHold: false,
+      mobileDevices: [],
+      accountNames: ["sam.porter"],
+    },
     12,
   ),
   line(
@@ -68,7 +64,6 @@ export const demoAnswers: AnswerScript = [
     },
     10,
   ),
-  line(technician, "Deny pending elevation requests", { denied: 0 }, 3),
   line(technician, "Take the mailbox out of daily use", { done: true }, 10),
   line(
     technician,
@@ -89,15 +84,6 @@ export const demoAnswers: AnswerScript = [
   line(technician, "Reduce the subscription", { evidence: "one licence fewer from 1 January" }, 10),
   line(technician, "Keep or stop the backup", { decision: "kept" }, 5),
   line(technician, "Close the identity without deleting it", { staysDisabled: true }, 5),
-  line(
-    technician,
-    "List the person's devices",
-    {
-      devices: [{ name: "LT-014", fate: "reassign", successor: "Nora Blank" }],
-      lookedIn: "the device list of Acme Dental",
-    },
-    20,
-  ),
   line(technician, "Pass the device on", { to: "Nora Blank", recordsChanged: true }, 45),
   line(
     office,

@@ -54,7 +54,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     assumptions: { webhookAddresses: "any" },
   });
   const smtp = createFakeSmtp({ clock });
-  const dattoRmm = createFakeDattoRmm({ clock, seed: monitoringSeed(now) });
+  const dattoRmm = createFakeDattoRmm({
+    clock,
+    seed: monitoringSeed(now),
+    keys: { apiKey: "SANDBOXRMMKEY", apiSecretKey: "sandbox-rmm-secret" },
+  });
   const itGlue = createFakeItGlue({ clock, seed: documentationSeed() });
   const autoelevate = createFakeAutoelevate({ clock, seed: windowsElevationSeed(now) });
   const adminByRequest = createFakeAdminByRequest({ clock, seed: macElevationSeed });

@@ -1,6 +1,8 @@
 import { acmeIds } from "@msp/autotask/testing";
+import { worldDevices } from "./world/world-devices.ts";
 
 const { companies, contacts, resources } = acmeIds;
+const { frontDesk } = worldDevices;
 
 /** What a workflow is started with in the sandbox when no input is given, by workflow id. */
 export const sandboxInputs: { readonly [workflow: string]: unknown } = {
@@ -14,5 +16,16 @@ export const sandboxInputs: { readonly [workflow: string]: unknown } = {
     requestedBy: String(contacts.officeManager),
     leaver: { contactId: String(contacts.leaver) },
     urgency: "scheduled",
+  },
+  "workstation-unreachable": {
+    entry: {
+      kind: "open",
+      companyId: String(companies.acmeDental),
+      contactId: String(contacts.leaver),
+      primaryResourceId: String(resources.technician),
+    },
+    deviceId: frontDesk.monitoringUid,
+    deviceName: frontDesk.name,
+    says: "The screen stays black since this morning.",
   },
 };

@@ -1,11 +1,16 @@
 import { acmeIds, acmeSeed, busySeed, type FakeSeed } from "@msp/autotask/testing";
-import { userRemoval } from "@msp/catalog";
+import { userRemoval, workstationShipping } from "@msp/catalog";
 import { configurationItems } from "./world/configuration-items.ts";
 
 const { removalGeneric, removalAcme } = acmeIds.checklistLibraries;
 
-const itemsOf = (checklistLibraryID: number, more: readonly string[] = []) => [
-  ...Object.values(userRemoval.items).map((item: { title: string; important?: boolean }, index) => ({
+const shippingLibrary = { id: 211, name: "Send in a workstation", entityType: 2 };
+
+interface Items {
+  readonly items: { readonly [key: string]: { readonly title: string; readonly important?: boolean } };
+}
+const itemsOf = (checklistLibraryID: number, { items }: Items, more: readonly string[] = []) => [
+  ...Object.values(items).map((item, index) => ({
     checklistLibraryID,
     itemName: item.title,
     isImportant: item.important ?? false,
@@ -25,9 +30,11 @@ export function sandboxSeed({ now, tickets = 0 }: { readonly now: number; readon
     records: {
       ...seed.records,
       ConfigurationItems: [...(seed.records?.ConfigurationItems ?? []), ...configurationItems],
+      ChecklistLibraries: [...(seed.records?.ChecklistLibraries ?? []), shippingLibrary],
       ChecklistLibraryChecklistItems: [
-        ...itemsOf(removalGeneric),
-        ...itemsOf(removalAcme, ["Tell the X-ray software vendor"]),
+        ...itemsOf(removalGeneric, userRemoval),
+        ...itemsOf(removalAcme, userRemoval, ["Tell the X-ray software vendor"]),
+        ...itemsOf(shippingLibrary.id, workstationShipping),
       ],
     },
   };

@@ -25,8 +25,12 @@ export const sandboxTenant = defineTenant({
         aliases: ["Administrative Changes"],
         externalId: categories.administrativeChange,
       },
+      incident: { label: "Standard", externalId: categories.standard },
     },
-    template: { "remove-contact": { label: "[Current Customer] Remove Contact/User for Current RMM Customer" } },
+    template: {
+      "remove-contact": { label: "[Current Customer] Remove Contact/User for Current RMM Customer" },
+      "workstation-unreachable": { label: "RMM workstation unreachable or crashed" },
+    },
     notification: {
       "send-offboarding-form": {
         label: "[External] Send User Offboarding Form to ticket contact",
@@ -41,6 +45,7 @@ export const sandboxTenant = defineTenant({
         externalId: checklistLibraries.removalGeneric,
         ownPerCustomer: { [String(companies.acmeDental)]: { label: "User removal - Acme Dental" } },
       },
+      "workstation-shipping": { label: "Send in a workstation" },
     },
     form: {
       offboarding: {
@@ -55,7 +60,10 @@ export const sandboxTenant = defineTenant({
       "authorised-contact": { label: "Authorised contact", people: [customer] },
       operator: { label: "Operator", people: [office] },
     },
-    queue: { administration: { label: "Administration", externalId: queues.administration } },
+    queue: {
+      administration: { label: "Administration", externalId: queues.administration },
+      "service-desk": { label: "Monitoring Alert" },
+    },
     status: {
       new: { label: "New", externalId: statuses.new },
       "in-progress": { label: "In Progress", externalId: statuses.inProgress },

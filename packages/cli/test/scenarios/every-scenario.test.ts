@@ -1,13 +1,20 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSimulatedClock } from "../../src/host/simulated-clock.ts";
+import { createSandbox } from "../../src/sandbox/create-sandbox.ts";
 import { allScenarios } from "../../src/scenarios/all-scenarios.ts";
 import { msp } from "../support/msp.ts";
+import { leaksIn, type PlantedSecret, plantedSecrets } from "../support/planted-secrets.ts";
 
 const environment = { MSP_JOURNAL_KEY: "a key that is kept elsewhere" };
 let folder: string;
+let secrets: readonly PlantedSecret[];
 beforeAll(async () => {
+  const sandbox = await createSandbox({ clock: createSimulatedClock(0) });
+  secrets = plantedSecrets(sandbox, environment.MSP_JOURNAL_KEY);
+  await sandbox.close();
   folder = await mkdtemp(join(tmpdir(), "msp-scenarios-"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -35,6 +42,7 @@ describe("every scenario, run by the command over HTTP against the fake services
       expect(told.statements.length).toBeGreaterThanOrEqual(2);
       expect(end).toMatchObject({ kind: "result", outcome: ends.outcome });
       expect(end.reason ?? "").toContain(ends.reason ?? "");
+      expect(leaksIn(`${run.out}\n${run.error}\n${await readFile(journal, "utf8")}`, secrets)).toEqual([]);
       const verified = await msp(["verify", journal], { environment });
       expect(verified.code, verified.out + verified.error).toBe(0);
     },

@@ -64,7 +64,9 @@ describe("a scenario", () => {
         { afterMinutes: 1, happens: () => void happened.push("a minute") },
       ],
       answers: consentDeclined.answers.map((line) =>
-        line.title === "Approve the removal" ? { ...line, does: () => void happened.push("declining") } : line,
+        line.title === "Approve the request for the customer"
+          ? { ...line, does: () => void happened.push("declining") }
+          : line,
       ),
     });
     expect(happened).toEqual(["a minute", "1 ticket", "declining"]);

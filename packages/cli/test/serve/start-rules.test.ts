@@ -108,7 +108,7 @@ describe("a template", () => {
       priority: "medium",
     });
     expect(checked && describeRule(checked)).toBe(
-      'remove-contact 1.0.0 for a ticket with category "administrative-change", queue "administration", priority "medium" (template "remove-contact", known only by what it presets)',
+      'remove-contact 2.0.0 for a ticket with category "administrative-change", queue "administration", priority "medium" (template "remove-contact", known only by what it presets)',
     );
   });
 

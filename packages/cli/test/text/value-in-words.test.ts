@@ -8,8 +8,8 @@ const format = (at: number) => `<${new Date(at).getUTCHours()}h>`;
 describe("values in words", () => {
   it.each([
     [
-      { requesterHolds: ["primary"], leaverHolds: [], isOnHold: false },
-      "requester holds: primary; leaver holds: none; is on hold: no",
+      { requesterHolds: ["primary"], concernedHolds: [], isOnHold: false },
+      "requester holds: primary; concerned holds: none; is on hold: no",
     ],
     [
       { mailAt: "2026-11-30T14:12:26.000Z", effectiveAt: "2026-12-18T17:00" },

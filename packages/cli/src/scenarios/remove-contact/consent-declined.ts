@@ -4,7 +4,7 @@ import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
 import { removalFacts } from "./removal-facts.ts";
 
-const { office, customer } = sandboxPeople;
+const { customer } = sandboxPeople;
 const { companies, contacts, resources } = acmeIds;
 
 /** The requester may not decide it, and whoever may says no. */
@@ -26,20 +26,8 @@ export const consentDeclined: Scenario = {
   prepare({ autotask }) {
     autotask.state.change("Contacts", contacts.unreachable, { emailAddress: "nora.blank@example.com" });
   },
-  answers: [
-    says(office, "Look up the authorities and confirm the requester's identity", {
-      requesterHolds: [],
-      leaverHolds: [],
-      identityConfirmedBy: "called back on 555-0110",
-      evidence: "https://docs.example.com/acme-dental/authorities",
-    }),
-    says(office, "Name an authorised contact who can approve", {
-      contactId: String(contacts.officeManager),
-      evidence: "https://docs.example.com/acme-dental/authorities",
-    }),
-    says(customer, "Approve the removal", "decline", { afterMinutes: 90 }),
-  ],
-  ends: { outcome: "stopped", reason: "The customer declined the removal." },
+  answers: [says(customer, "Approve the request for the customer", "decline", { afterMinutes: 90 })],
+  ends: { outcome: "stopped", reason: "Nothing was removed. It was declined by" },
   check(sandbox) {
     const { leaver, ticket, notes, mails } = removalFacts(sandbox);
     return {
