@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
+import type { DocumentationContractSubject } from "./documentation/documentation-contract-subject.ts";
 import { describeDocumentationReading } from "./documentation/documentation-reading.ts";
-import type { DocumentationContractSubject } from "./documentation/documentation-subject.ts";
 import type { DocumentationTest } from "./documentation/documentation-test.ts";
 import { describeDocumentationWriting } from "./documentation/documentation-writing.ts";
 import { recordingCall } from "./recording-call.ts";

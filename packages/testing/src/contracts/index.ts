@@ -10,7 +10,9 @@ export {
 export { describeMailContract, type MailContractSubject, type MailInMailboxes } from "./describe-mail-contract.ts";
 export { describePowerContract, type PowerContractSubject } from "./describe-power-contract.ts";
 export { describeTicketingContract } from "./describe-ticketing-contract.ts";
-export type { DocumentationContractSubject } from "./documentation/documentation-subject.ts";
+export type { DevicesContractSubject } from "./devices/devices-contract-subject.ts";
+export { memoryDevicesSubject } from "./devices/memory-devices-subject.ts";
+export type { DocumentationContractSubject } from "./documentation/documentation-contract-subject.ts";
 export { memoryDocumentationSubject } from "./documentation/memory-documentation-subject.ts";
 export { joinedElevationSubject } from "./elevation/joined-elevation-subject.ts";
 export { memoryElevationSubject } from "./elevation/memory-elevation-subject.ts";

@@ -1,5 +1,5 @@
 import type { Documentation } from "@msp/workflows/ports";
-import type { DocumentationContractSubject } from "./documentation-subject.ts";
+import type { DocumentationContractSubject } from "./documentation-contract-subject.ts";
 
 /** A subject, with the port bound to a call that only reads. */
 export type BoundSubject = DocumentationContractSubject & { readonly port: Documentation };

@@ -1,7 +1,7 @@
 import type { DocumentationAbilities } from "@msp/workflows/ports";
 import { createFakeClock } from "../../clock/create-fake-clock.ts";
 import { createMemoryDocumentation } from "../../documentation/create-memory-documentation.ts";
-import type { DocumentationContractSubject } from "./documentation-subject.ts";
+import type { DocumentationContractSubject } from "./documentation-contract-subject.ts";
 
 const acme = { companyId: "174", organizationId: "o1", name: "Acme Dental" };
 const birch = { companyId: "175", organizationId: "o2" };
