@@ -1,6 +1,6 @@
 /** What every adapter of a port must keep, as vitest suites. */
 
-export { type DevicesContractSubject, describeDevicesContract } from "./describe-devices-contract.ts";
+export { describeDevicesContract } from "./describe-devices-contract.ts";
 export { describeDocumentationContract } from "./describe-documentation-contract.ts";
 export { describeElevationContract, type ElevationContractSubject } from "./describe-elevation-contract.ts";
 export {
