@@ -6,8 +6,10 @@ export { adoptTicket } from "./actions/adopt-ticket.ts";
 export { applyChecklist } from "./actions/apply-checklist.ts";
 export { assignTicket } from "./actions/assign-ticket.ts";
 export { judgeAuthority } from "./actions/authority/judge-authority.ts";
+export { readHeldAuthority } from "./actions/authority/read-held-authority.ts";
 export { checkEntitlement } from "./actions/check-entitlement.ts";
 export { completeTicket } from "./actions/complete-ticket.ts";
+export { deactivateConfigurationItem } from "./actions/deactivate-configuration-item.ts";
 export { deactivateContact } from "./actions/deactivate-contact.ts";
 export { findAlertOfTicket } from "./actions/devices/find-alert-of-ticket.ts";
 export { findCompanyDevices } from "./actions/devices/find-company-devices.ts";
@@ -57,6 +59,7 @@ export { readElevationRequest } from "./actions/elevation/read-elevation-request
 export { readElevationServices } from "./actions/elevation/read-elevation-services.ts";
 export { findChecklist } from "./actions/find-checklist.ts";
 export { findExposure } from "./actions/find-exposure.ts";
+export { findItemsOfDevice } from "./actions/find-items-of-device.ts";
 export { findLeaver } from "./actions/find-leaver.ts";
 export { findOpenImportantItems } from "./actions/find-open-important-items.ts";
 export { findRelatedTickets } from "./actions/find-related-tickets.ts";

@@ -36,6 +36,9 @@ describe("what the removal needs", () => {
       "form:offboarding",
       "notification:remind-offboarding-form",
       "notification:send-offboarding-form",
+      "port:devices",
+      "port:documentation",
+      "port:elevation",
       "port:mail",
       "port:ticketing",
       "priority:high",
@@ -58,7 +61,8 @@ describe("what the removal needs", () => {
       expect.arrayContaining([
         "snapshot < blocked",
         "mailbox/converted < licences",
-        "handled[]/retirement/agentsRemoved < handled[]/retirement/recordsArchived",
+        "handled[]/retirement/agentsRemoved < handled[]/retirement/records",
+        "handled[]/retirement/agentsRemoved < handled[]/retirement/retired",
         "verification < completed",
       ]),
     );

@@ -15,18 +15,18 @@ export const judgeByRecord = defineWorkflow({
   input: RequestToConfirm.extend({ rules: AuthorityRules }),
   steps: (flow) =>
     flow
-      .step("company", findDocumentedCompany, ({ input }) => ({ companyId: input.ticket.companyId }))
+      .step("company", findDocumentedCompany, ({ input }) => ({ companyId: input.companyId }))
       .when(
         "the documentation knows the customer",
         ({ company }) => company.outcome === "linked",
         (flow) =>
           flow.step("record", readCustomerRecord, ({ input, company }) => ({
             organizationId: organizationOf(company),
-            companyId: input.ticket.companyId,
+            companyId: input.companyId,
           })),
       )
       .step("judged", judgeAuthority, ({ input, company, record }) => ({
-        companyId: input.ticket.companyId,
+        companyId: input.companyId,
         onFile: onFileOf(company, record),
         requester: input.requester,
         concerns: input.concerns,

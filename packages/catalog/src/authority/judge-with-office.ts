@@ -47,7 +47,7 @@ export const judgeWithOffice = defineWorkflow({
           }),
       })
       .step("judged", judgeAuthority, ({ input, record }) => ({
-        companyId: input.ticket.companyId,
+        companyId: input.companyId,
         onFile: recordOfOffice(input, record),
         requester: input.requester,
         concerns: input.concerns,
@@ -71,7 +71,7 @@ export const judgeWithOffice = defineWorkflow({
               source: "practice",
             })
             .step("authorised", requireContact, ({ input, asked }) => ({
-              companyId: input.ticket.companyId,
+              companyId: input.companyId,
               contactId: asked.contactId,
               notThis: input.concerns,
             }))
@@ -85,13 +85,13 @@ export const judgeWithOffice = defineWorkflow({
               },
               (flow) =>
                 flow.step("second", requireContact, ({ input, contactId }) => ({
-                  companyId: input.ticket.companyId,
+                  companyId: input.companyId,
                   contactId,
                   notThis: input.concerns,
                 })),
             )
             .step("judgedAgain", judgeAuthority, ({ input, record, authorised, further, asked }) => ({
-              companyId: input.ticket.companyId,
+              companyId: input.companyId,
               onFile: recordOfOffice(input, { ...record, evidence: `${record.evidence}; ${asked.evidence}` }, [
                 authorised,
                 ...further.map(({ second }) => second),

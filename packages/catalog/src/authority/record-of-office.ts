@@ -10,11 +10,11 @@ const longAgo = "1970-01-01";
 /** What the office read, as a record that the same rules apply to. It says of whom it names that they may decide this, limit and cooling-off included. */
 export function recordOfOffice(
   {
-    ticket,
+    companyId,
     requester,
     matter,
     rules,
-  }: Pick<RequestToConfirm, "ticket" | "requester" | "matter"> & { readonly rules: AuthorityRules },
+  }: Pick<RequestToConfirm, "companyId" | "requester" | "matter"> & { readonly rules: AuthorityRules },
   { requesterHolds, evidence }: Pick<OfficeRecord, "requesterHolds" | "evidence">,
   approvers: readonly UsableContact[] = [],
 ): RecordOnFile {
@@ -23,7 +23,7 @@ export function recordOfOffice(
   return {
     outcome: "found",
     record: {
-      companyId: ticket.companyId,
+      companyId,
       evidence,
       holders: [
         { ...requester, ...counting, holds: [...requesterHolds] },

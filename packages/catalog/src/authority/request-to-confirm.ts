@@ -5,9 +5,11 @@ import { UsableContact } from "../contacts/usable-contact.ts";
 
 /** A wish of somebody at a customer, before anybody acts on it. */
 export const RequestToConfirm = z.object({
-  /** Where it is noted who decided. */
-  ticket: z.object({ ticketId: z.string(), number: z.string(), companyId: z.string() }),
+  /** The customer, in the service desk's ids. */
+  companyId: z.string(),
   companyName: z.string(),
+  /** Where it is noted who decided. */
+  ticket: z.object({ ticketId: z.string(), number: z.string() }),
   requester: UsableContact,
   /** What is asked for, as the rules know it. */
   matter: AuthorityMatter,

@@ -13,6 +13,8 @@ export const closing = definePolicy({
     itemsWithin: durationText,
     /** How long other open tickets may go on naming the person as their contact. */
     ticketsWithin: durationText,
+    /** How long the customer may take to name somebody for an authority the person held. */
+    authorityWithin: durationText,
     /** Days after closing on which a technician looks again. */
     lookAgainAfterDays: z.array(z.int().positive()),
   }),
@@ -20,6 +22,7 @@ export const closing = definePolicy({
     tellCustomer: false,
     itemsWithin: "20 business days",
     ticketsWithin: "20 business days",
+    authorityWithin: "60 business days",
     lookAgainAfterDays: [7, 30],
   },
 });

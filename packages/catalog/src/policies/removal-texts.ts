@@ -2,19 +2,15 @@ import { definePolicy } from "@msp/workflows";
 import * as z from "zod";
 import { textWith } from "../texts/text-with.ts";
 
-/** Every text that a removal leaves on a ticket or mails to our own people. */
+/** Every text that a removal leaves on a ticket, in the documentation or with a denied request, or mails to our own people. */
 export const removalTexts = definePolicy({
   id: "remove-contact.texts",
   title: "Texts of a removal",
   schema: z.strictObject({
     ticketTitle: textWith("leaver"),
     ticketDescription: textWith("leaver", "requester", "urgency"),
-    authorityTitle: textWith(),
-    authorityText: textWith("requester", "holds", "evidence"),
-    consentTitle: textWith(),
-    consentText: textWith("approver", "leaver", "requester"),
-    declinedTitle: textWith(),
-    declinedText: textWith("approver", "leaver"),
+    /** The person may read it, so it gives nothing away. */
+    elevationDenied: textWith(),
     mayKnowTitle: textWith(),
     mayKnowText: textWith("ways", "reason"),
     scheduledTitle: textWith(),
@@ -30,6 +26,8 @@ export const removalTexts = definePolicy({
     toBeRemindedText: textWith("contact", "how"),
     waitingTitle: textWith(),
     waitingText: textWith("contact"),
+    /** Stands on the person in the documentation. */
+    documentationLine: textWith("leaver", "ticketNumber"),
     summaryTitle: textWith(),
     summaryText: textWith("leaver", "authority", "evidence"),
     customerTitle: textWith(),
@@ -39,13 +37,7 @@ export const removalTexts = definePolicy({
   default: {
     ticketTitle: "Remove {leaver}",
     ticketDescription: "Remove {leaver}. Requested by {requester}. Urgency: {urgency}.",
-    authorityTitle: "Authority confirmed",
-    authorityText: "{requester} holds this authority: {holds}. Evidence: {evidence}.",
-    consentTitle: "Removal approved by the customer",
-    consentText:
-      "{approver} was asked to approve the removal of {leaver}, which {requester} requested, and approved it.",
-    declinedTitle: "Removal declined by the customer",
-    declinedText: "{approver} declined the removal of {leaver}. Nothing was removed.",
+    elevationDenied: "This request was closed. Call the service desk if it is still needed.",
     mayKnowTitle: "The person who leaves may know",
     mayKnowText: "Could learn of it: {ways}. The office decided to go on: {reason}.",
     scheduledTitle: "Lock-out scheduled",
@@ -62,6 +54,7 @@ export const removalTexts = definePolicy({
     waitingTitle: "Waiting for the customer",
     waitingText:
       "{contact} has not answered, and no further reminder follows. The form stays open; the office may close it.",
+    documentationLine: "{leaver} has left; see ticket {ticketNumber}.",
     summaryTitle: "Removal completed",
     summaryText: "{leaver} has been removed. Authority: {authority}. End state verified: {evidence}.",
     customerTitle: "Removal completed",

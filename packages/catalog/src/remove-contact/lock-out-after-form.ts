@@ -8,8 +8,8 @@ import { Removal } from "./removal.ts";
 export const lockOutAfterForm = defineWorkflow({
   id: "remove-contact.lock-out-after-form",
   title: "Ask for the details, then lock out at the time they name",
-  version: "1.0.0",
-  effective: "2026-12-01",
+  version: "2.0.0",
+  effective: "2026-12-15",
   purpose: "A scheduled removal whose time is not known at the start takes it from the form.",
   input: Removal,
   steps: (flow) =>

@@ -7,8 +7,8 @@ import { Removal } from "./removal.ts";
 export const lockOutFirst = defineWorkflow({
   id: "remove-contact.lock-out-first",
   title: "Lock out at once, then ask for the details",
-  version: "1.0.0",
-  effective: "2026-12-01",
+  version: "2.0.0",
+  effective: "2026-12-15",
   purpose: "An immediate removal waits neither for the form nor for its mail.",
   input: Removal,
   steps: (flow) =>

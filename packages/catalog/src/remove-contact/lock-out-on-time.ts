@@ -15,8 +15,8 @@ import { Removal } from "./removal.ts";
 export const lockOutOnTime = defineWorkflow({
   id: "remove-contact.lock-out-on-time",
   title: "Lock out at the agreed time, whether or not the form has come back",
-  version: "1.0.0",
-  effective: "2026-12-01",
+  version: "2.0.0",
+  effective: "2026-12-15",
   purpose:
     "Access ends at the time that was said at the start. A form that names another time is a question, not a change.",
   input: Removal.extend({ effectiveAt: LocalTime }),

@@ -6,6 +6,7 @@ import { removalTexts } from "../policies/removal-texts.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
+import { denyRequests } from "./deny-requests.ts";
 import { Removal } from "./removal.ts";
 import { tickItems } from "./tick-items.ts";
 
@@ -13,8 +14,8 @@ import { tickItems } from "./tick-items.ts";
 export const lockOut = defineWorkflow({
   id: "remove-contact.lock-out",
   title: "Lock the person out",
-  version: "1.0.0",
-  effective: "2026-12-01",
+  version: "2.0.0",
+  effective: "2026-12-15",
   purpose: "Ends every way to sign in, and keeps a record of what there was before.",
   input: Removal,
   steps: (flow) =>
@@ -27,12 +28,16 @@ export const lockOut = defineWorkflow({
         remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
-          `Record for ${input.leaver.name}: groups, roles, licences, mailbox rights and delegates, forwarding, MFA methods, devices, size of the mailbox, holds and archives.`,
+          `Record for ${input.leaver.name}: groups, roles, licences, names of the accounts on computers, mailbox rights and delegates, forwarding, MFA methods, devices, size of the mailbox, holds and archives.`,
         answer: z.object({
           evidence: z.string().min(1).describe("Where the record is kept"),
           mailboxGigabytes: z.number().min(0).describe("Size of the mailbox; 0 without one"),
           isOnHold: z.boolean().describe("A hold, retention rule or online archive keeps the mailbox"),
           mobileDevices: z.array(z.string()).describe("Phones and tablets that hold company data"),
+          accountNames: z
+            .array(z.string().min(1))
+            .optional()
+            .describe("Names under which the person signs in to computers, for example lmarsh"),
         }),
         source: "practice",
       })
@@ -67,7 +72,7 @@ export const lockOut = defineWorkflow({
         remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
-          `For ${input.leaver.name}: remove MFA methods; remove VPN and remote access; change every shared or service credential the person knew.`,
+          `For ${input.leaver.name}: remove MFA methods; remove VPN and remote access; end sessions that still have administrator rights; change every shared or service credential the person knew.`,
         answer: z.object({
           mfaRemoved: z.literal(true),
           remoteAccessRemoved: z.literal(true),
@@ -76,16 +81,10 @@ export const lockOut = defineWorkflow({
         }),
         source: "practice",
       })
-      .task("elevation", {
-        title: "Deny pending elevation requests",
-        role: technician,
-        remind: ({ reminding }) => reminding,
-        ticket: ({ input }) => input.ticket.ticketId,
-        instructions: ({ input }) =>
-          `Deny every pending request of ${input.leaver.name} for administrator rights, and end sessions that are still elevated.`,
-        answer: z.object({ denied: z.int().min(0).describe("How many requests were denied") }),
-        source: "practice",
-      })
+      .run("elevation", denyRequests, ({ input, snapshot }) => ({
+        ...input,
+        accountNames: snapshot.accountNames ?? [],
+      }))
       .run("ticked", tickItems, ({ input }) => ({
         ticketId: input.ticket.ticketId,
         items: ["snapshot", "signInBlocked", "credentials"] as const,
@@ -94,6 +93,7 @@ export const lockOut = defineWorkflow({
     mailboxGigabytes: snapshot.mailboxGigabytes,
     isOnHold: snapshot.isOnHold,
     mobileDevices: snapshot.mobileDevices,
+    accountNames: snapshot.accountNames ?? [],
     evidence: blocked.evidence,
   }),
   ordering: [

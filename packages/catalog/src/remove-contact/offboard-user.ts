@@ -10,8 +10,8 @@ import { updateRecords } from "./update-records.ts";
 export const offboardUser = defineWorkflow({
   id: "remove-contact.offboard-user",
   title: "Offboard the person",
-  version: "1.0.0",
-  effective: "2026-12-01",
+  version: "2.0.0",
+  effective: "2026-12-15",
   purpose: "Winds up everything the person had, so that nothing is lost and nothing stays behind.",
   input: Offboarding,
   steps: (flow) =>

@@ -16,6 +16,7 @@ export const RemovalRequest = z.strictObject({
     .enum(["immediate", "scheduled"])
     .optional()
     .describe("immediate: lock out now, before the form; scheduled: at the effective time"),
+  isInWriting: z.boolean().optional().describe("The request is there in writing; left out: not known to be"),
   effectiveAt: LocalTime.optional(),
 });
 export type RemovalRequest = z.input<typeof RemovalRequest>;

@@ -2,12 +2,13 @@ import { defineWorkflow } from "@msp/workflows";
 import { addInternalNote } from "../actions/add-internal-note.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { prepareTicket } from "../apply-ticket-template/prepare-ticket.ts";
+import { confirmRequest } from "../authority/confirm-request.ts";
+import type { Confirmation } from "../authority/confirmation.ts";
 import { removalTexts } from "../policies/removal-texts.ts";
 import { removeContactTemplate } from "../templates/remove-contact-template.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { LocalTime } from "../texts/local-time.ts";
 import { closeRemoval } from "./close-removal.ts";
-import { confirmAuthority } from "./confirm-authority.ts";
 import { lockOutAfterForm } from "./lock-out-after-form.ts";
 import { lockOutFirst } from "./lock-out-first.ts";
 import { lockOutOnTime } from "./lock-out-on-time.ts";
@@ -25,8 +26,8 @@ import { takeRequest } from "./take-request.ts";
 export const removeContact = defineWorkflow({
   id: "remove-contact",
   title: "Remove a contact of an RMM customer",
-  version: "1.0.0",
-  effective: "2026-12-01",
+  version: "2.0.0",
+  effective: "2026-12-15",
   purpose:
     "A customer with remote monitoring asks to remove a person: the request is checked, the person is locked out at the right moment, and everything the person had is wound up and proved.",
   input: RemovalRequest,
@@ -65,7 +66,23 @@ export const removeContact = defineWorkflow({
             { title: "Note on the ticket that it was accepted, and why" },
           ),
       )
-      .run("authority", confirmAuthority, removalOf)
+      .run("authority", confirmRequest, ({ input, request, ticket }) => ({
+        companyId: request.companyId,
+        companyName: request.companyName,
+        ticket: { ticketId: ticket.ticketId, number: ticket.number },
+        requester: request.requester,
+        matter: { kind: "remove a person" as const },
+        request: `remove ${request.leaver.name}`,
+        concerns: request.leaver,
+        isInWriting: input.isInWriting ?? false,
+        notByInternally: [],
+        isUrgent: request.urgency === "immediate",
+      }))
+      .when(
+        "nobody who may decide it wants the removal",
+        ({ authority }) => authority.outcome === "refused",
+        (flow) => flow.stop(({ authority }) => `Nothing was removed. ${refusalOf(authority)}`),
+      )
       .choose("when access ends", ({ request }) => whenAccessEnds(request), {
         "at once": (flow) => flow.run("ready", lockOutFirst, removalOf),
         "at a time that is known": (flow) =>
@@ -78,22 +95,23 @@ export const removeContact = defineWorkflow({
       .run("offboarding", offboardUser, ({ request, ticket, authority, ready: { lockOut, answer } }) => ({
         ...removalOf({ request, ticket }),
         details: answer.details,
-        leaverHolds: authority.leaverHolds,
+        leaverHolds: confirmed(authority).concernedHolds,
         mailboxGigabytes: lockOut.mailboxGigabytes,
         isOnHold: lockOut.isOnHold,
         mobileDevices: lockOut.mobileDevices,
+        accountNames: lockOut.accountNames,
       }))
       .run("closing", closeRemoval, ({ request, ticket, authority, ready }) => ({
         ...removalOf({ request, ticket }),
         accepted: ready.answer.accepted,
-        authority: authority.confirmedBy,
+        authority: confirmed(authority).confirmedBy,
       }))
       .run("later", lookAgain, removalOf),
   output: ({ request, ticket, authority, closing, later }) => ({
     ticketId: ticket.ticketId,
     ticketNumber: ticket.number,
     removed: request.leaver.name,
-    authority: authority.confirmedBy,
+    authority: confirmed(authority).confirmedBy,
     evidence: closing.evidence,
     contactDeactivated: closing.contactDeactivated,
     cameBack: later.cameBack,
@@ -110,7 +128,7 @@ export const removeContact = defineWorkflow({
       because: "a person who can still sign in can undo or copy what is being handed over",
     },
     {
-      earlier: "offboarding/work/records/done/primary",
+      earlier: "offboarding/work/records/done/authority/primary",
       later: "closing/completed",
       verified: true,
       because: "a customer is never left without a primary authority",
@@ -123,6 +141,11 @@ function whenAccessEnds({ urgency, effectiveAt }: Pick<RemovalRequest, "urgency"
   if (urgency === "immediate") return "at once";
   return effectiveAt === undefined ? "when the form says" : "at a time that is known";
 }
+
+/** Who wants the removal; a refusal has ended the run before. */
+const confirmed = (authority: Confirmation) =>
+  authority.outcome === "confirmed" ? authority : { confirmedBy: "", concernedHolds: [] };
+const refusalOf = (authority: Confirmation) => (authority.outcome === "refused" ? authority.reason : "");
 
 /** What every part of the removal works on, from the request and its ticket. */
 function removalOf(scope: {

@@ -14,8 +14,8 @@ const windUp = ["mailbox", "files", "access", "backup"] as const;
 export const settleAccounts = defineWorkflow({
   id: "remove-contact.settle-accounts",
   title: "Wind up the accounts",
-  version: "1.0.0",
-  effective: "2026-12-01",
+  version: "1.1.0",
+  effective: "2026-12-15",
   purpose: "Hands over mail and files, removes access, and releases licences only once nothing depends on them.",
   input: Offboarding,
   steps: (flow) =>

@@ -12,8 +12,8 @@ import { Offboarding } from "./offboarding.ts";
 export const settleMailbox = defineWorkflow({
   id: "remove-contact.settle-mailbox",
   title: "Deal with the mailbox",
-  version: "1.0.0",
-  effective: "2026-12-01",
+  version: "1.1.0",
+  effective: "2026-12-15",
   purpose: "Keeps the mailbox as a shared one, or deletes it with approval; a mailbox that is not ours is left alone.",
   input: Offboarding,
   steps: (flow) =>

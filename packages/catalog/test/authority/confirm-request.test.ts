@@ -56,7 +56,8 @@ async function ask(kind: Exclude<RequestKind, "spend money">, { organizations, r
     }),
   });
   const status = await office.run({
-    ticket: { ticketId: "901", number: "T20261123.0001", companyId: "100" },
+    companyId: "100",
+    ticket: { ticketId: "901", number: "T20261123.0001" },
     companyName: "Acme Dental",
     requester: contact.dana,
     matter: { kind },

@@ -106,13 +106,13 @@ describe("devices", () => {
       [`${devices}/found`]: found([{ name: "PC-07", fate: "retire" }]),
       [`${devices}/handled[PC-07]/retirement#1`]: approve,
       [`${devices}/handled[PC-07]/retirement/agentsRemoved`]: { agentsGone: true, evidence: "report 5" },
-      [`${devices}/handled[PC-07]/retirement/recordsArchived`]: { done: true },
+      [`${devices}/handled[PC-07]/retirement/records/rest`]: { done: true },
     });
     expect(status.outcome).toBe("succeeded");
     const at = (name: string) => asked.indexOf(`${devices}/handled[PC-07]/retirement${name}`);
     expect(at("#1")).toBeGreaterThan(-1);
     expect(at("/agentsRemoved")).toBeGreaterThan(at("#1"));
-    expect(at("/recordsArchived")).toBeGreaterThan(at("/agentsRemoved"));
+    expect(at("/records/rest")).toBeGreaterThan(at("/agentsRemoved"));
   });
 
   it("stay as they are when retiring them is declined, or when they are to stay", async () => {

@@ -47,7 +47,7 @@ describe("a removal that adopts a ticket a technician has saved", () => {
   it("takes the ticket contact for the requester when the caller names none", async () => {
     const office = await officeWithTicket();
     await office.run(office.request);
-    const record = office.people.asked.find(({ path }) => path === "authority/record");
+    const record = office.people.asked.find(({ path }) => path === "authority/office/record");
     expect(record?.text).toContain("Dana Cole (dana.cole@acme-dental.example.com) asks to remove Lee Marsh");
   });
 

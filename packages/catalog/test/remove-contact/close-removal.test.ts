@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { closing } from "../../src/policies/closing.ts";
 import { removeContact } from "../../src/remove-contact/remove-contact.ts";
 import { createOffice } from "../support/create-office.ts";
 import { answersWith } from "../support/removal-answers.ts";
@@ -6,7 +7,7 @@ import { openRequest } from "../support/removal-request.ts";
 import { testTenant } from "../support/test-tenant.ts";
 
 const day = 86_400_000;
-const soon = { tellCustomer: false, itemsWithin: "2 days", ticketsWithin: "2 days", lookAgainAfterDays: [] };
+const soon = { ...closing.default, itemsWithin: "2 days", ticketsWithin: "2 days", lookAgainAfterDays: [] };
 const ticketOf = (office: Awaited<ReturnType<typeof createOffice>>) =>
   office.desk.ledger.find(({ operation }) => operation === "addInternalNote")?.target.replace("ticket ", "") ?? "";
 
@@ -54,8 +55,8 @@ describe("a customer's own checklist", () => {
 
 describe("the end of a removal", () => {
   it("tells the customer only where the tenant says so", async () => {
-    const closing = { ...soon, tellCustomer: true };
-    const tenant = testTenant({ policies: { "remove-contact.closing": closing } });
+    const closed = { ...soon, tellCustomer: true };
+    const tenant = testTenant({ policies: { "remove-contact.closing": closed } });
     const office = await createOffice(removeContact, { tenant, said: answersWith() });
     const status = await office.run(openRequest);
     expect(status).toMatchObject({ outcome: "succeeded", output: { cameBack: [] } });
@@ -67,8 +68,8 @@ describe("the end of a removal", () => {
   });
 
   it.each(["answer lost", "request lost"] as const)("notes it for the customer once when its %s", async (kind) => {
-    const closing = { ...soon, tellCustomer: true };
-    const tenant = testTenant({ policies: { "remove-contact.closing": closing } });
+    const closed = { ...soon, tellCustomer: true };
+    const tenant = testTenant({ policies: { "remove-contact.closing": closed } });
     const office = await createOffice(removeContact, { tenant, said: answersWith() });
     office.desk.failNext({ operation: "addCustomerNote", kind });
     expect((await office.run(openRequest)).outcome).toBe("succeeded");

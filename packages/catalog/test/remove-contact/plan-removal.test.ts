@@ -30,7 +30,7 @@ describe("the plan of a removal", () => {
         fields: { title: "Remove Lee Marsh", contactId: "101" },
       },
     });
-    expect(lines.find(({ path }) => path === "authority/record")).toMatchObject({ will: "would", kind: "task" });
+    expect(lines.find(({ path }) => path === "authority/office/record")).toMatchObject({ will: "might", kind: "task" });
     expect(lines.find(({ path }) => path === "closing/completed")).toMatchObject({ effect: "write" });
   });
 

@@ -17,7 +17,7 @@ async function officeBeforeReminder(options: OfficeOptions = {}) {
   const runId = await office.start(openRequest);
   const { requests } = await office.drive(runId, office.clock.now() + day);
   const form = requests.find(isForForm);
-  const ticketId = office.people.asked.find(({ path }) => path === "authority/record")?.ticket;
+  const ticketId = office.people.asked.find(({ path }) => path === "authority/office/record")?.ticket;
   if (form?.about === undefined || ticketId === undefined) throw new Error("The form did not open.");
   const reminderNotes = async () =>
     (await office.look.notesOf(ticketId)).filter(({ title }) => title === "The offboarding form is still missing");

@@ -102,9 +102,9 @@ describe("a person who leaves and could see the ticket", () => {
   it("is asked about again when a new way opens before the form is mailed", async () => {
     const office = await createOffice(removeContact, {
       said: answersWith({
-        "authority/record": (request) => {
+        "authority/office/record": (request) => {
           office.desk.byHand.addAdditionalContact(request.ticket ?? "", "102");
-          return usualAnswers["authority/record"] as Json;
+          return usualAnswers["authority/office/record"] as Json;
         },
       }),
     });

@@ -29,9 +29,9 @@ describe("an immediate removal", () => {
   });
 
   it("reminds the office of the authority every quarter of an hour", async () => {
-    const office = await officeWith({ "authority/record": undefined });
+    const office = await officeWith({ "authority/office/record": undefined });
     await office.drive(await office.start(immediate), office.clock.now() + 3_600_000);
-    expect(office.people.reminded.map(({ request }) => request.path)).toEqual(Array(4).fill("authority/record"));
+    expect(office.people.reminded.map(({ request }) => request.path)).toEqual(Array(4).fill("authority/office/record"));
   });
 
   it("is completed without the form when the office goes on by phone", async () => {
@@ -91,7 +91,7 @@ describe("a scheduled removal whose time is known", () => {
   const onTime = (own: Parameters<typeof answersWith>[0] = {}) =>
     officeWith({
       ...Object.fromEntries(
-        ["snapshot", "blocked", "credentials", "elevation"].map((task) => [
+        ["snapshot", "blocked", "credentials", "elevation/rest"].map((task) => [
           `${access}/lockOut/${task}`,
           usualAnswers[`ready/lockOut/${task}`],
         ]),

@@ -9,7 +9,7 @@ import {
   type ScriptedAnswer,
 } from "@msp/testing";
 import type { AnyWorkflow, Json, Person, Tenant } from "@msp/workflows";
-import type { Calendar, PersonRequest, PortAdapters } from "@msp/workflows/ports";
+import { type Calendar, notConnected, type PersonRequest, type PortAdapters } from "@msp/workflows/ports";
 import { createMemoryEngine, type Engine, type RunStatus } from "@msp/workflows/run";
 import { testCalendar } from "./test-calendar.ts";
 import { testSeed } from "./test-seed.ts";
@@ -28,7 +28,7 @@ export interface OfficeOptions extends Pick<MemoryTicketingOptions, "rules" | "a
   readonly tenant?: Tenant<never>;
   readonly seed?: MemorySeed;
   readonly said?: readonly Said[];
-  /** The systems besides service desk and mail, on the office's clock. */
+  /** The systems besides service desk and mail, on the office's clock. @default none is connected */
   readonly systems?: (clock: FakeClock) => Partial<PortAdapters>;
   /** When it begins, ISO 8601. @default a Monday morning */
   readonly opens?: string;
@@ -62,7 +62,7 @@ export async function createOffice(workflow: AnyWorkflow, options: OfficeOptions
     clock,
     people,
     calendar: options.calendar ?? testCalendar,
-    adapters: { ticketing: desk, mail, ...options.systems?.(clock) },
+    adapters: { ...withoutSystems, ticketing: desk, mail, ...options.systems?.(clock) },
   };
   engine = await createMemoryEngine({ workflows: [workflow], ...parts });
 
@@ -98,6 +98,15 @@ export async function createOffice(workflow: AnyWorkflow, options: OfficeOptions
     look: desk.on({ notAfter: Number.POSITIVE_INFINITY, beforeWrite: () => Promise.reject(new Error("only looking")) }),
   };
 }
+
+/** What an office without further systems has: procedures ask people instead. */
+const withoutSystems = {
+  devices: notConnected("devices"),
+  documentation: notConnected("documentation"),
+  elevation: notConnected("elevation"),
+  fileReputation: notConnected("fileReputation"),
+  power: notConnected("power"),
+};
 
 /** Stands for whoever holds the role that is asked. */
 const anybody: Person = { id: "anybody", name: "Anybody" };

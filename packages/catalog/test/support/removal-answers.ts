@@ -25,9 +25,9 @@ const records = "offboarding/work/records/done";
 /** What people answer in a removal where nothing is out of the ordinary. */
 export const usualAnswers: { readonly [path: string]: Said["answer"] } = {
   "ticket/responsible": { resourceId: "11" },
-  "authority/record": {
+  "authority/office/record": {
     requesterHolds: ["people and workstations"],
-    leaverHolds: [],
+    concernedHolds: [],
     identityConfirmedBy: "called back on 555-0101, which is on file",
     evidence: "documentation, record 7",
   },
@@ -50,7 +50,7 @@ export const usualAnswers: { readonly [path: string]: Said["answer"] } = {
     sharedCredentials: "changed",
     evidence: "record 8",
   },
-  "ready/lockOut/elevation": { denied: 0 },
+  "ready/lockOut/elevation/rest": { denied: 0 },
   [`${accounts}/mailbox/tidied`]: { done: true },
   [`${accounts}/mailbox/converted`]: { readsAsShared: true, evidence: "type reads SharedMailbox" },
   [`${accounts}/mailbox/shared`]: { done: true },

@@ -10,13 +10,23 @@ export const readDeviceMeans = defineAction({
   uses: ["devices"],
   input: z.strictObject({}),
   output: z.discriminatedUnion("outcome", [
-    z.object({ outcome: z.literal("read"), restartsDevices: z.boolean(), wakesDevices: z.boolean() }),
+    z.object({
+      outcome: z.literal("read"),
+      restartsDevices: z.boolean(),
+      wakesDevices: z.boolean(),
+      retiresDevices: z.enum(["deletes", "sets aside", "no"]),
+    }),
     NotReadable,
   ]),
   run: ({ ports }) =>
     readOrSayWhy(
       ports.devices
         .means()
-        .then(({ restartsDevices, wakesDevices }) => ({ outcome: "read" as const, restartsDevices, wakesDevices })),
+        .then(({ restartsDevices, wakesDevices, retiresDevices }) => ({
+          outcome: "read" as const,
+          restartsDevices,
+          wakesDevices,
+          retiresDevices,
+        })),
     ),
 });
