@@ -8,6 +8,7 @@ import {
   type PowerAbilities,
   type PowerOutlet,
 } from "@msp/workflows/ports";
+import { defaultTimeoutMs } from "./client/connection/default-timeout-ms.ts";
 import type { ReadOptions } from "./client/connection/read-options.ts";
 import { refusedHere } from "./client/connection/refused-here.ts";
 import type { WriteOptions } from "./client/connection/write-options.ts";
@@ -46,6 +47,7 @@ export function power(settings: PowerSettings): PowerAdapter {
   const { units, ...host } = settings;
   const drivers = new Map<string, UnitDriver>();
   const unitsNamed = new Map(Object.entries(units));
+  const operations = powerOperations(settings.timeoutMs ?? defaultTimeoutMs);
 
   function driverOf(unit: string, operation: string): UnitDriver {
     const ofUnit = unitsNamed.get(unit);
@@ -72,7 +74,7 @@ export function power(settings: PowerSettings): PowerAdapter {
   /** Announces the one write as what it means, whatever the unit's own request says. */
   function announced(
     call: Call,
-    operation: keyof typeof powerOperations,
+    operation: keyof typeof operations,
     { unit, outlet }: { readonly unit: string; readonly outlet: UnitOutlet },
     fields: { readonly [name: string]: Json },
   ): WriteOptions {
@@ -88,7 +90,7 @@ export function power(settings: PowerSettings): PowerAdapter {
           fields,
           request,
           prior: { state: outlet.reading.state },
-          facts: powerOperations[operation],
+          facts: operations[operation],
         }),
     };
   }
@@ -134,7 +136,7 @@ export function power(settings: PowerSettings): PowerAdapter {
   return {
     system,
     abilities: { cyclesOutlets: Object.values(units).some((unit) => mayCycle(unit)) },
-    operations: powerOperations,
+    operations,
     on: bind,
     async close() {
       await Promise.all([...drivers.values()].map((driver) => driver.close()));

@@ -12,8 +12,8 @@ import type { UnitDriver, UnitOutlet } from "./unit-driver.ts";
 
 const root = "/redfish/v1/";
 const cycleWord = "PowerCycle";
-/** A path of plain segments: nothing in it can lead elsewhere. */
-const plainPath = /^(?!\.)[\w:.@~!$&'()*+,;=-]+(\/(?!\.{1,2}(\/|$))[\w:.@~!$&'()*+,;=-]+)*$/;
+/** A path of plain segments, with the slash at its end that some makers write: nothing in it can lead elsewhere. */
+const plainPath = /^(?!\.)[\w:.@~!$&'()*+,;=-]+(\/(?!\.{1,2}(\/|$))[\w:.@~!$&'()*+,;=-]+)*\/?$/;
 
 /**
  * A Redfish service: an outlet's id is its path below `/redfish/v1/`, for example `Systems/1` or `PowerEquipment/RackPDUs/1/Outlets/A1`. It is cycled only
@@ -35,15 +35,18 @@ export function redfishDriver(settings: RedfishSettings, host: UnitHost): UnitDr
     return allowedByInfo.get(info);
   }
 
-  async function toOutlet(resource: RedfishResource, options: ReadOptions): Promise<UnitOutlet | undefined> {
+  async function toOutlet(
+    resource: RedfishResource,
+    id: string,
+    options: ReadOptions,
+  ): Promise<UnitOutlet | undefined> {
     const power = redfishPowerAction(resource);
-    const address = resource["@odata.id"];
-    if (power === undefined || !address.startsWith(root)) return undefined;
+    if (power === undefined) return undefined;
     const { action, parameter, on, off } = power;
     const allowed = await allowedFor(power, options);
 
     async function act(words: readonly string[], write: WriteOptions): Promise<void> {
-      const operation = `switching ${address}`;
+      const operation = `switching ${id}`;
       if (action === undefined) throw refusedHere(system, operation, "the service offers no way to switch it.");
       const word = words.find((one) => allowed === undefined || allowed.includes(one));
       if (word === undefined)
@@ -56,7 +59,7 @@ export function redfishDriver(settings: RedfishSettings, host: UnitHost): UnitDr
     }
 
     return {
-      reading: redfishOutlet(resource, address.slice(root.length), allowed?.includes(cycleWord) ?? false),
+      reading: redfishOutlet(resource, id, allowed?.includes(cycleWord) ?? false),
       switch: (state, write) => act(state === "on" ? on : off, write),
       cycle: (_, write) => act([cycleWord], write),
     };
@@ -65,11 +68,14 @@ export function redfishDriver(settings: RedfishSettings, host: UnitHost): UnitDr
   return {
     async outlets(options) {
       const [systems, outlets] = await Promise.all([client.systems(options), client.rackOutlets(options)]);
-      const found = await Promise.all([...systems, ...outlets].map((resource) => toOutlet(resource, options)));
+      const listed = [...systems, ...outlets].filter((resource) => resource["@odata.id"].startsWith(root));
+      const found = await Promise.all(
+        listed.map((resource) => toOutlet(resource, resource["@odata.id"].slice(root.length), options)),
+      );
       return found.filter((outlet) => outlet !== undefined);
     },
     async outlet(id, options) {
-      return plainPath.test(id) ? toOutlet(await client.get(`${root}${id}`, options), options) : undefined;
+      return plainPath.test(id) ? toOutlet(await client.get(`${root}${id}`, options), id, options) : undefined;
     },
     close: () => client.logOut(),
   };

@@ -129,3 +129,19 @@ describe("a fetch with a digest login", () => {
     expect(sent).toEqual([null]);
   });
 });
+
+describe("a caller that gave up while it was challenged", () => {
+  it("sends nothing any more", async () => {
+    const stop = new AbortController();
+    let sent = 0;
+    const login = createLogin("unit", { userName: "ann", password: "hunter2" }, {});
+    const fetch = createDigestFetch(async () => {
+      sent += 1;
+      stop.abort(new Error("too late"));
+      return new Response(null, { status: 401, headers: { "www-authenticate": 'Digest realm="r", nonce="n"' } });
+    }, login);
+    const asked = fetch("https://unit.example.com/x", { method: "PUT", body: "value=false", signal: stop.signal });
+    await expect(asked).rejects.toThrow("too late");
+    expect(sent).toBe(1);
+  });
+});

@@ -4,6 +4,7 @@ import {
   ConflictError,
   InvalidRequestError,
   NotFoundError,
+  UnavailableError,
   UnknownOutcomeError,
 } from "@msp/workflows/ports";
 import { describe, expect, it } from "vitest";
@@ -141,7 +142,45 @@ describe("a Redfish service", () => {
   });
 });
 
+describe("an address that ends in a slash", () => {
+  it("is an outlet's id as the maker writes it, and as people shorten it", async () => {
+    const { fake } = redfishBench();
+    const withSlashes: typeof fetch = async (input, init) => {
+      const answer = await fake.fetch(input, init);
+      const text = await answer.text();
+      const slashed = text.replace(/("@odata.id":"[^"]*437XR1138R2)"/g, '$1/"');
+      return new Response(slashed === "" ? null : slashed, { status: answer.status, headers: answer.headers });
+    };
+    const bench = redfishBench({ host: { fetch: withSlashes } });
+    const ids = (await bench.port.outletsOf("acme")).map(({ id }) => id);
+    expect(ids[0]).toBe(`${server}/`);
+    expect((await bench.port.getOutlet(`${server}/`)).id).toBe(`${server}/`);
+    expect((await bench.port.getOutlet(server)).id).toBe(server);
+  });
+});
+
 describe("a Redfish session", () => {
+  it("that could not be opened keeps no later request from trying again", async () => {
+    let isDead = true;
+    const { fake } = redfishBench();
+    const failing: typeof fetch = async (input, init) => {
+      if (isDead) throw new TypeError("fetch failed");
+      return fake.fetch(input, init);
+    };
+    const bench = redfishBench({ unit: { login: "session" }, host: { fetch: failing } });
+    expect(await failureOf(bench.port.getOutlet(server))).toBeInstanceOf(UnavailableError);
+    isDead = false;
+    expect((await bench.port.getOutlet(server)).state).toBe("on");
+  });
+
+  it("that cannot be ended keeps nobody from ending", async () => {
+    const { adapter, port, fake } = redfishBench({ unit: { login: "session" } });
+    await port.getOutlet(server);
+    fake.faults.add({ kind: "lostBeforeCommit", match: { method: "DELETE" } });
+    await adapter.close();
+    expect(fake.openSessions()).toBe(1);
+  });
+
   const session = { unit: { login: "session" } } as const;
 
   it("is opened once for everybody, and closed", async () => {

@@ -9,6 +9,7 @@ import {
   systemClock,
 } from "@msp/adapter-kit";
 import type { Login } from "./create-login.ts";
+import { defaultTimeoutMs } from "./default-timeout-ms.ts";
 import type { UnitHost } from "./unit-host.ts";
 import { type UnitAddress, unitOrigin } from "./unit-origin.ts";
 
@@ -33,7 +34,7 @@ export interface UnitConnection extends Pick<HttpSettings, "headers" | "explainE
 /** Opens a connection to one unit, shared limits included. Throws `InvalidRequestError` for an address that cannot be used. */
 export function createUnitHttp(connection: UnitConnection): Http {
   const { system, login, address, host, inFlight, fetch, headers, explainError } = connection;
-  const { clock = systemClock, timeoutMs = 30_000, onRequest } = host;
+  const { clock = systemClock, timeoutMs = defaultTimeoutMs, onRequest } = host;
   const { origin, unencrypted } = unitOrigin(system, address);
   return createHttp({
     system,

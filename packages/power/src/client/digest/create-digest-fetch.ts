@@ -31,6 +31,8 @@ export function createDigestFetch(fetch: typeof globalThis.fetch, login: Login):
     const { method, url, signal, redirect } = request;
     const body = request.body === null ? null : await request.text();
     const send = () => {
+      // Whoever has given up meanwhile must not send after all.
+      signal.throwIfAborted();
       const headers = new Headers(request.headers);
       const proof = authorization(method, url);
       if (proof !== undefined) headers.set("authorization", proof);

@@ -1,5 +1,11 @@
 import { AnswerMismatch, type Http } from "@msp/adapter-kit";
-import { NotFoundError, UnavailableError, type VendorRequest } from "@msp/workflows/ports";
+import {
+  InvalidRequestError,
+  NotFoundError,
+  PermissionError,
+  UnavailableError,
+  type VendorRequest,
+} from "@msp/workflows/ports";
 import { createLogin } from "../connection/create-login.ts";
 import { createUnitHttp } from "../connection/create-unit-http.ts";
 import type { ReadOptions } from "../connection/read-options.ts";
@@ -115,10 +121,10 @@ export function createDigitalLoggersClient(
 
 const lockOf = (isLocked: boolean | undefined) => (isLocked === undefined ? {} : { isLocked });
 
-/** What a firmware does not know is not told. */
+/** A route that is not documented may not be there, or not be this login's to read: then nothing is told. */
 const orNothing = <T>(reading: Promise<T>): Promise<T | undefined> =>
   reading.catch((error: unknown) => {
-    if (error instanceof NotFoundError) return undefined;
+    if ([NotFoundError, InvalidRequestError, PermissionError].some((kind) => error instanceof kind)) return undefined;
     throw error;
   });
 

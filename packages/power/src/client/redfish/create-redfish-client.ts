@@ -2,6 +2,7 @@ import { type Http, systemClock } from "@msp/adapter-kit";
 import { SystemError, UnknownOutcomeError } from "@msp/workflows/ports";
 import { createLogin } from "../connection/create-login.ts";
 import { createUnitHttp } from "../connection/create-unit-http.ts";
+import { defaultTimeoutMs } from "../connection/default-timeout-ms.ts";
 import type { ReadOptions } from "../connection/read-options.ts";
 import { refusedHere } from "../connection/refused-here.ts";
 import type { UnitHost } from "../connection/unit-host.ts";
@@ -57,7 +58,10 @@ export function createRedfishClient(settings: RedfishSettings, host: UnitHost = 
   const clock = host.clock ?? systemClock;
   const login = createLogin(system, settings, host);
   const given = host.fetch ?? globalThis.fetch.bind(globalThis);
-  const session = settings.login === "session" ? createSessionFetch(given, system, login) : undefined;
+  const session =
+    settings.login === "session"
+      ? createSessionFetch(given, { system, login, timeoutMs: host.timeoutMs ?? defaultTimeoutMs })
+      : undefined;
   const send = session?.fetch ?? given;
   let opened: Http | undefined;
 

@@ -17,7 +17,10 @@ interface Session {
  * Logs in with the first request and again when a token is refused; a refused request was not acted upon. A login that fails is answered as the service
  * answered it. Services keep few sessions, so requests that come together share one login.
  */
-export function createSessionFetch(fetch: typeof globalThis.fetch, system: string, login: Login): SessionFetch {
+export function createSessionFetch(
+  fetch: typeof globalThis.fetch,
+  { system, login, timeoutMs }: { readonly system: string; readonly login: Login; readonly timeoutMs: number },
+): SessionFetch {
   let session: Promise<Session | Response> | undefined;
 
   async function logIn(origin: string): Promise<Session | Response> {
@@ -26,6 +29,8 @@ export function createSessionFetch(fetch: typeof globalThis.fetch, system: strin
       headers: { accept: "application/json", "content-type": "application/json" },
       body: JSON.stringify({ UserName: login.userName(), Password: login.password.reveal() }),
       redirect: "manual",
+      // Shared by all who wait for it, so it ends by itself and not with the one who came first.
+      signal: AbortSignal.timeout(timeoutMs),
     });
     const token = answer.headers.get("x-auth-token");
     if (!answer.ok || token === null) return answer;
@@ -51,6 +56,8 @@ export function createSessionFetch(fetch: typeof globalThis.fetch, system: strin
           if (session === used) session = undefined;
           return { answer: current.status < 400 ? new Response(null, { status: 401 }) : current.clone(), used };
         }
+        // Whoever has waited for the login too long must not send after all.
+        signal.throwIfAborted();
         const headers = new Headers(request.headers);
         headers.set("x-auth-token", current.token);
         return { answer: await fetch(url, { method, headers, body, signal, redirect }), used };
@@ -66,8 +73,17 @@ export function createSessionFetch(fetch: typeof globalThis.fetch, system: strin
       session = undefined;
       if (current === undefined || current instanceof Response || current.location === undefined) return;
       const headers = { "x-auth-token": current.token };
-      const answer = await fetch(current.location, { method: "DELETE", headers, redirect: "manual" });
-      await answer.body?.cancel();
+      try {
+        const request = {
+          method: "DELETE",
+          headers,
+          redirect: "manual",
+          signal: AbortSignal.timeout(timeoutMs),
+        } as const;
+        await (await fetch(current.location, request)).body?.cancel();
+      } catch {
+        // A session nobody uses ends by itself; a service that cannot be reached keeps nobody from ending.
+      }
     },
   };
 }
