@@ -2,14 +2,14 @@ import { InvalidRequestError, NotFoundError, UnknownOutcomeError } from "@msp/wo
 import { expect } from "vitest";
 import { componentRun } from "./component-run.ts";
 import type { DevicesTest } from "./devices-test.ts";
-import { writing } from "./writing-call.ts";
+import { writingCall } from "./writing-call.ts";
 
 const minuteMs = 60_000;
 
 /** Jobs, restarts and wake-ups: queued is not run, and run is not done. */
 export function describeDeviceJobs(test: DevicesTest): void {
   test("queues a component, runs it, and tells what it wrote", async (subject, port) => {
-    const [writer] = writing(subject);
+    const [writer] = writingCall(subject);
     const { jobId } = await writer.runComponent(componentRun(subject));
     const query = { jobId, deviceId: subject.world.device };
     expect((await port.jobState(query)).state).not.toBe("succeeded");
@@ -18,7 +18,7 @@ export function describeDeviceJobs(test: DevicesTest): void {
   });
 
   test("leaves a job for a device that is switched off waiting", async (subject, port) => {
-    const [writer] = writing(subject);
+    const [writer] = writingCall(subject);
     const { jobId } = await writer.runComponent({ ...componentRun(subject), deviceId: subject.world.sleeper });
     await subject.clock.sleep(10 * minuteMs);
     expect((await port.jobState({ jobId, deviceId: subject.world.sleeper })).state).toBe("waiting");
@@ -26,7 +26,7 @@ export function describeDeviceJobs(test: DevicesTest): void {
 
   test("restarts a device where it says it can, which shows in the device", async (subject, port) => {
     const { device } = subject.world;
-    const [writer, call] = writing(subject);
+    const [writer, call] = writingCall(subject);
     const restart = writer.requestRestart(device, { title: "Contract", delaySeconds: 30 });
     if (!subject.adapter.abilities.restartsDevices) {
       await expect(restart).rejects.toBeInstanceOf(InvalidRequestError);
@@ -45,7 +45,7 @@ export function describeDeviceJobs(test: DevicesTest): void {
 
   test("wakes a device through its neighbour where it says it can, and through no other", async (subject, port) => {
     const { sleeper, neighbour, device } = subject.world;
-    const [writer, call] = writing(subject);
+    const [writer, call] = writingCall(subject);
     const wake = (throughDeviceId: string) => writer.requestWake(sleeper, { title: "Contract", throughDeviceId });
     await expect(wake(device)).rejects.toBeInstanceOf(InvalidRequestError);
     expect(call.writes).toEqual([]);
@@ -60,7 +60,7 @@ export function describeDeviceJobs(test: DevicesTest): void {
     const query = { marker: "msp-contract-1", since, deviceId: subject.world.device };
     expect(await port.findJobsByMarker(query)).toEqual({ matches: [], controlSeen: false });
     subject.loseNextAnswer();
-    const [writer] = writing(subject);
+    const [writer] = writingCall(subject);
     await expect(writer.runComponent(componentRun(subject))).rejects.toBeInstanceOf(UnknownOutcomeError);
     const { maxInFlightMs = 0, searchLagMs = 0 } = subject.adapter.operations.runComponent ?? {};
     await subject.clock.sleep(maxInFlightMs + searchLagMs);

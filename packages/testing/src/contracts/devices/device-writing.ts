@@ -3,12 +3,12 @@ import { InvalidRequestError, NotFoundError, UnavailableError } from "@msp/workf
 import { expect } from "vitest";
 import { componentRun } from "./component-run.ts";
 import type { DevicesTest } from "./devices-test.ts";
-import { writing } from "./writing-call.ts";
+import { writingCall } from "./writing-call.ts";
 
 /** Every other write: announced once, with its customer, and never without being let through. */
 export function describeDeviceWriting(test: DevicesTest): void {
   test("announces exactly one write, with its company and facts, and its marker nowhere in its meaning", async (subject) => {
-    const [writer, call] = writing(subject);
+    const [writer, call] = writingCall(subject);
     await writer.runComponent(componentRun(subject));
     const [write, ...others] = call.writes;
     expect(others).toEqual([]);
@@ -27,7 +27,7 @@ export function describeDeviceWriting(test: DevicesTest): void {
     expect((await port.openAlertsOf({ deviceId: subject.world.device })).map(({ id }) => id)).toEqual([alertId]);
     expect((await port.openAlertsOf({ siteId: subject.world.siteId })).map(({ id }) => id)).toEqual([alertId]);
     expect(await port.openAlertsOf({ siteId: subject.world.otherSiteId })).toEqual([]);
-    const [writer, call] = writing(subject);
+    const [writer, call] = writingCall(subject);
     expect(await writer.resolveAlert(alertId)).toEqual({ wasResolved: false });
     expect(await writer.resolveAlert(alertId)).toEqual({ wasResolved: true });
     expect(call.writes).toHaveLength(1);
@@ -38,7 +38,7 @@ export function describeDeviceWriting(test: DevicesTest): void {
 
   test("moves a device within its company, and never to another's site", async (subject, port) => {
     const { device, otherSiteId, foreignSiteId, siteId } = subject.world;
-    const [writer, call] = writing(subject);
+    const [writer, call] = writingCall(subject);
     await expect(writer.moveDevice(device, foreignSiteId)).rejects.toBeInstanceOf(InvalidRequestError);
     expect(call.writes).toEqual([]);
     await writer.moveDevice(device, otherSiteId);
@@ -48,9 +48,9 @@ export function describeDeviceWriting(test: DevicesTest): void {
 
   test("announces fields with their values, sets those and leaves the others", async (subject, port) => {
     const { device } = subject.world;
-    const [writer, call] = writing(subject);
+    const [writer, call] = writingCall(subject);
     await writer.setDeviceFields(device, { 7: "kept", 8: "emptied" });
-    const [next] = writing(subject);
+    const [next] = writingCall(subject);
     await next.setDeviceFields(device, { 4: "spare", 8: null });
     expect(call.writes).toMatchObject([
       { operation: "setDeviceFields", company: subject.world.companyId, fields: { 7: "kept", 8: "emptied" } },
@@ -64,7 +64,7 @@ export function describeDeviceWriting(test: DevicesTest): void {
   test("writes a secret into a field and shows it nowhere, neither before nor after", async (subject, port) => {
     const { device } = subject.world;
     const value = "invented-314159-key";
-    const [writer, call] = writing(subject);
+    const [writer, call] = writingCall(subject);
     await writer.setDeviceFields(device, { 6: new Secret(value), 7: "plain" });
     expect(call.writes).toMatchObject([{ fields: { 6: "[secret]", 7: "plain" } }]);
     expect(JSON.stringify(call.writes)).not.toContain(value);
@@ -77,7 +77,7 @@ export function describeDeviceWriting(test: DevicesTest): void {
   test("retires a device once and as it says it does, or refuses before it sends anything", async (subject, port) => {
     const { device, companyId } = subject.world;
     const { retiresDevices } = subject.adapter.abilities;
-    const [writer, call] = writing(subject);
+    const [writer, call] = writingCall(subject);
     if (retiresDevices === "no") {
       await expect(writer.retireDevice(device)).rejects.toBeInstanceOf(InvalidRequestError);
       expect(call.writes).toEqual([]);
@@ -97,13 +97,13 @@ export function describeDeviceWriting(test: DevicesTest): void {
 
   test("sends nothing when the write is not let through, and passes the reason on unchanged", async (subject) => {
     const reason = new Error("only planned");
-    const [writer] = writing(subject, { beforeWrite: () => Promise.reject(reason) });
+    const [writer] = writingCall(subject, { beforeWrite: () => Promise.reject(reason) });
     await expect(writer.runComponent(componentRun(subject))).rejects.toBe(reason);
     expect(subject.jobs()).toEqual([]);
   });
 
   test("sends nothing when its time is over", async (subject) => {
-    const [writer] = writing(subject, { notAfter: subject.clock.now() - 1 });
+    const [writer] = writingCall(subject, { notAfter: subject.clock.now() - 1 });
     await expect(writer.runComponent(componentRun(subject))).rejects.toBeInstanceOf(UnavailableError);
     expect(subject.jobs()).toEqual([]);
   });

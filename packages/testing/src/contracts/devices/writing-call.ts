@@ -3,7 +3,10 @@ import { type RecordingCall, type RecordingCallOptions, recordingCall } from "..
 import type { DevicesContractSubject } from "./devices-contract-subject.ts";
 
 /** The port bound to a call that writes, and the call. */
-export function writing(subject: DevicesContractSubject, options: RecordingCallOptions = {}): [Devices, RecordingCall] {
+export function writingCall(
+  subject: DevicesContractSubject,
+  options: RecordingCallOptions = {},
+): [Devices, RecordingCall] {
   const call = recordingCall({ marker: "msp-contract-1", ...options });
   return [subject.adapter.on(call), call];
 }
