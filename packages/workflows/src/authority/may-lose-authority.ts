@@ -6,7 +6,8 @@ import { reliableRecord } from "./reliable-record.ts";
 
 /** Whether a customer can do without what a person may decide. */
 export type LosingAuthority =
-  | { readonly outcome: "holds none" }
+  /** `hasPrimary`: whether somebody else holds the primary authority, as it always has to be. */
+  | { readonly outcome: "holds none"; readonly hasPrimary: boolean }
   /** May go at once; `leavesOpen` names what nobody else holds afterwards, besides the primary who decides everything. */
   | { readonly outcome: "may lose it"; readonly holds: readonly Authority[]; readonly leavesOpen: readonly Authority[] }
   /** Is the only primary: a successor comes first. */
@@ -51,9 +52,9 @@ export function mayLoseAuthority(asked: {
       ),
     };
   const holds = [...new Set(record.holders.filter(isPerson).flatMap((holder) => holder.holds))];
-  if (holds.length === 0) return { outcome: "holds none" };
   const remaining = record.holders.filter((holder) => !isPerson(holder) && isStanding(holder, now));
   const isHeld = (authority: Authority) => remaining.some((holder) => holder.holds.includes(authority));
+  if (holds.length === 0) return { outcome: "holds none", hasPrimary: isHeld("primary") };
   if (!isHeld("primary")) return { outcome: "successor first", holds };
   return { outcome: "may lose it", holds, leavesOpen: holds.filter((authority) => !isHeld(authority)) };
 }
