@@ -37,7 +37,7 @@ export interface Power {
   switchOutlet(outletId: string, state: "on" | "off"): Promise<void>;
   /**
    * Off, and on again after `offSeconds`, in one request and by the unit itself. `InvalidRequestError` where the unit cannot; `ConflictError` where the
-   * outlet is locked or off already. Some units keep a length of their own: then `offSeconds` is a wish.
+   * outlet is locked or does not read on. Some units keep a length of their own: then `offSeconds` is a wish.
    */
   cycleOutlet(outletId: string, options: { readonly offSeconds: number }): Promise<void>;
 }
