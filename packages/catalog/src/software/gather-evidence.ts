@@ -14,6 +14,7 @@ import { installLimits } from "../policies/install-limits.ts";
 import { macComponents } from "../policies/mac-components.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
+import { readMacCheck } from "./read-mac-check.ts";
 import { SoftwareFacts } from "./software-facts.ts";
 import { SoftwareScan } from "./software-scan.ts";
 
@@ -32,7 +33,9 @@ export const SoftwareInQuestion = z.object({
 });
 export type SoftwareInQuestion = z.output<typeof SoftwareInQuestion>;
 
-const hashIn = ({ input }: { readonly input: SoftwareInQuestion }) => input.request?.file?.sha256 ?? input.facts.sha256;
+/** The hash the machine itself worked out comes first, then the request's, then what people said. */
+const hashIn = ({ input, checked }: { readonly input: SoftwareInQuestion; readonly checked?: Checked }) =>
+  readMacCheck(outputOf(checked) ?? "").sha256 ?? input.request?.file?.sha256 ?? input.facts.sha256;
 
 /** Gathers what the request, the machine, a reputation service and the customer's list say, and has a person add what is missing. */
 export const gatherEvidence = defineWorkflow({
@@ -155,6 +158,7 @@ export const gatherEvidence = defineWorkflow({
   output: ({ judged, judgedAgain }) => judgedAgain ?? judged,
 });
 
+type Checked = { readonly outcome: "met"; readonly result: JobEnd } | { readonly outcome: "gave up" } | undefined;
 interface JobEnd {
   readonly state: string;
   readonly output?: string | undefined;
@@ -162,9 +166,7 @@ interface JobEnd {
 }
 
 /** What the checks wrote, where they ran to their end. */
-function outputOf(
-  checked: { readonly outcome: "met"; readonly result: JobEnd } | { readonly outcome: "gave up" } | undefined,
-): string | undefined {
+function outputOf(checked: Checked): string | undefined {
   if (checked?.outcome !== "met") return undefined;
   const { state, output, errorOutput } = checked.result;
   if (!["succeeded", "warned", "failed"].includes(state)) return undefined;

@@ -4,6 +4,7 @@ import {
   createMemoryElevation,
   createMemoryFileReputation,
   type FakeClock,
+  type MemorySeed,
   type SeedCustomerRecord,
 } from "@msp/testing";
 import type { AllowedSoftware, AnyWorkflow, ElevationFile, Json } from "@msp/workflows";
@@ -53,6 +54,7 @@ export interface InstallOfficeOptions {
   /** What the Mac writes when its software is checked, and when its rights are. @default all is well */
   readonly softwareCheck?: string;
   readonly rightsCheck?: string;
+  readonly seed?: MemorySeed;
   readonly systems?: (clock: FakeClock) => Partial<PortAdapters>;
 }
 
@@ -73,9 +75,10 @@ const usual: { readonly [path: string]: Said["answer"] | Omit<Said, "path"> } = 
 
 /** An office with everything that takes part in an installation, in memory: two services that decide, documentation, monitoring and a scanner. */
 export async function createInstallOffice(workflow: AnyWorkflow, options: InstallOfficeOptions = {}) {
-  const { said = {}, record, policies = {}, systems } = options;
+  const { said = {}, record, policies = {}, systems, seed } = options;
   const made = { world: undefined as undefined | ReturnType<typeof createWorld> };
   const office = await createOffice(workflow, {
+    ...(seed === undefined ? {} : { seed }),
     tenant: testTenant({
       policies: {
         "macs.components": {
@@ -103,10 +106,7 @@ export async function createInstallOffice(workflow: AnyWorkflow, options: Instal
   return { ...office, ...world, notes };
 }
 
-function createWorld(
-  clock: FakeClock,
-  options: InstallOfficeOptions,
-) {
+function createWorld(clock: FakeClock, options: InstallOfficeOptions) {
   const { softwareCheck = scannerCheck, rightsCheck = "no lee is NOT a member of admin" } = options;
   const windows = createMemoryElevation({
     clock,
@@ -190,7 +190,8 @@ export const macWish = {
 } as const;
 
 /** The same on the PC. */
-export const windowsWish = { ...macWish, platform: "windows", deviceName: "LEE-PC-01", filePath: undefined } as const;
+const { filePath: _, ...anywhere } = macWish;
+export const windowsWish = { ...anywhere, platform: "windows", deviceName: "LEE-PC-01" } as const;
 
 export const requestOf = (wish: object) => ({
   entry: { kind: "open", companyId: "100", contactId: "102", primaryResourceId: "11" },

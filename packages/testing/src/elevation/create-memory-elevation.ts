@@ -182,7 +182,7 @@ export function createMemoryElevation({
             (platform === undefined || platform === (request.device.platform ?? platform)) &&
             (vendorCompanyId === undefined || vendorCompanyId === request.vendorCompanyId) &&
             isSame(deviceName, request.device.name) &&
-            isSame(user?.split("\\").at(-1), request.user),
+            isSame(bare(user), bare(request.user)),
         );
       },
       getElevationRequest: async (id) => find(id),
@@ -212,6 +212,8 @@ interface Decision {
   readonly fields: { readonly decidedBy: string; readonly reasonForUser?: string };
   readonly rule: ElevationRuleLevel | undefined;
 }
+
+const bare = (account: string | undefined): string | undefined => account?.split("\\").at(-1);
 
 const outcomeOf = ({ state }: ElevationRequest): ElevationDecision["outcome"] =>
   state === "withdrawn" ? "withdrawn" : "already decided";
