@@ -73,6 +73,16 @@ describe("a Redfish service", () => {
     expect(fake.ledger).toMatchObject([{ outletId: "A1", command: "off" }]);
   });
 
+  it("switches with a word it allows, or not at all", async () => {
+    const { port, writes, fake } = redfishBench({ fake: { resets: ["ForceOn", "GracefulShutdown"] } });
+    await port.switchOutlet(server, "on");
+    expect(writes[0]?.request.body).toEqual({ ResetType: "ForceOn" });
+    const failure = await failureOf(port.switchOutlet(server, "off"));
+    expect(failure).toBeInstanceOf(InvalidRequestError);
+    expect(failure.message).toContain("the service allows ForceOn, GracefulShutdown, PowerCycle, and not ForceOff.");
+    expect([writes.length, fake.ledger.length]).toEqual([1, 1]);
+  });
+
   it("never takes the management controller for an outlet", async () => {
     const { port, fake } = redfishBench();
     for (const id of ["acme/Managers/1", "acme/PowerEquipment/RackPDUs/1", "acme/Systems"])

@@ -93,7 +93,7 @@ export function createFakeRedfish(options: FakeRedfishOptions): FakeRedfish {
   }
 
   function obey(outlet: FakeOutlet, word: string): void {
-    if (word === "On") bank.command(outlet, true);
+    if (word === "On" || word === "ForceOn") bank.command(outlet, true);
     else if (word === "Off" || word === "ForceOff" || word === "GracefulShutdown") bank.command(outlet, false);
     else bank.command(outlet, false, options.cycleMs ?? 10_000);
   }

@@ -15,6 +15,8 @@ export interface FakeRedfishOptions extends UnitOptions {
   readonly allowables?: "inline" | "action info" | "nowhere" | undefined;
   /** Whether `PowerCycle` is among it: for outlets since version 1.4 of their schema, for systems as the maker likes. @default true */
   readonly allowsCycle?: boolean | undefined;
+  /** The kinds of reset a computer system allows besides `PowerCycle`. @default On, ForceOff, ForceRestart, GracefulShutdown */
+  readonly resets?: readonly string[] | undefined;
   /** The length of a cycle, which is the service's own, in milliseconds. @default 10_000 */
   readonly cycleMs?: number | undefined;
   /** Members on one page of a collection. @default all */
