@@ -1,3 +1,4 @@
+import type { CustomerRecordType } from "@msp/it-glue";
 import { acmeIds } from "@msp/it-glue/testing";
 import { recordingCall } from "@msp/testing/contracts";
 import { CustomerRecord } from "@msp/workflows";
@@ -86,6 +87,49 @@ describe("what is on file about a customer", () => {
   it("lets a person of another customer decide nothing", async () => {
     const { holders } = await recordOf({ primary: [contacts.lawyer], purchasing: [] });
     expect(holders).toEqual([]);
+  });
+
+  it("trusts no id of a person whose link to the service desk is broken", async () => {
+    const { adapter, fake } = connectDocumentation();
+    fake.state.change("contacts", contacts.officeManager, { psa_integration: "orphaned" });
+    const answer = await adapter.on(recordingCall()).customerRecord(query);
+    if (answer.outcome !== "found") throw new Error(`The record is ${answer.outcome}.`);
+    expect(answer.record.holders[0]?.contactId).toBeUndefined();
+    expect(answer.record.problems).toEqual([expect.stringContaining("is not linked to exactly one contact")]);
+  });
+
+  it.each([
+    ["the lower of two limits", { "money-limit": 500, "second-limit": 200 }, { amount: 200, currency: "USD" }],
+    ["the lower of two limits", { "money-limit": 100, "second-limit": 200 }, { amount: 100, currency: "USD" }],
+  ] as const)("keeps %s until somebody looks, and the younger of two dates", async (_, limits, moneyLimit) => {
+    const type = { flexible_asset_type_id: authorityRecord.typeId };
+    const customerRecords: CustomerRecordType = {
+      ...authorityRecord,
+      holders: {
+        primary: { holds: "primary", since: "since", moneyLimit: { field: "money-limit", currency: "USD" } },
+        purchasing: {
+          holds: "purchasing",
+          since: "second-since",
+          moneyLimit: { field: "second-limit", currency: "USD" },
+        },
+      },
+    };
+    const { adapter, fake } = connectDocumentation({ options: { customerRecords } });
+    fake.state.add("flexible_asset_fields", {
+      ...type,
+      name: "Second limit",
+      kind: "Number",
+      name_key: "second-limit",
+    });
+    fake.state.add("flexible_asset_fields", { ...type, name: "Second since", kind: "Date", name_key: "second-since" });
+    const before = fake.state.get("flexible_assets", flexibleAssets.acmeAuthority)?.traits as object;
+    const traits = { ...before, ...limits, since: "2025-06-02", "second-since": "2026-02-20" };
+    fake.state.change("flexible_assets", flexibleAssets.acmeAuthority, { traits });
+    const answer = await adapter.on(recordingCall()).customerRecord(query);
+    if (answer.outcome !== "found") throw new Error(`The record is ${answer.outcome}.`);
+    const { holders, problems } = answer.record;
+    expect(holders).toMatchObject([{ name: "Olivia Reyes", moneyLimit, since: "2026-02-20" }]);
+    expect(problems).toEqual([expect.stringContaining("has two limits")]);
   });
 
   it("names a holder the service desk does not know without an id to act on", async () => {

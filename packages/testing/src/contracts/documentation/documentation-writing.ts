@@ -85,8 +85,10 @@ export function describeDocumentationWriting(test: DocumentationTest): void {
     expect((await read()).isPublished).not.toBe(true);
     await writing(subject)[0].publishPage(pageId);
     expect(await read()).toMatchObject({ title: "Power cycle", text, isPublished: true });
+    await subject.clock.sleep(60_000);
     await writing(subject)[0].addPageText(pageId, "One thing more.");
     expect((await read()).text).toBe(`${text}\n\nOne thing more.`);
+    expect((await read()).isPublished).not.toBe(true);
   });
 
   test("adds a text once and publishes once", async (subject) => {
