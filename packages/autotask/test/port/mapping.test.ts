@@ -107,3 +107,21 @@ describe("records that hold little", () => {
     expect(ChecklistLibrary.parse(toChecklistLibrary(record, [record]))).toMatchObject({ isActive: false });
   });
 });
+
+describe("a ticket of the monitoring system", () => {
+  const terms = { category: undefined, queue: undefined, status: { label: "New" }, priority: { label: "High" } };
+
+  it("names its alert and its configuration item", () => {
+    const record = { id: 7, rmmAlertID: "6f1f-1", configurationItemID: 30_101 };
+    expect(toTicket(record, { ...terms, isComplete: false })).toMatchObject({
+      monitoringAlertId: "6f1f-1",
+      configurationItemId: "30101",
+    });
+  });
+
+  it("names none where the fields are empty", () => {
+    const ticket = toTicket({ id: 7, rmmAlertID: "", configurationItemID: null }, { ...terms, isComplete: false });
+    expect(ticket).not.toHaveProperty("monitoringAlertId");
+    expect(ticket).not.toHaveProperty("configurationItemId");
+  });
+});
