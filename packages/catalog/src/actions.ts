@@ -65,6 +65,7 @@ export { findOpenImportantItems } from "./actions/find-open-important-items.ts";
 export { findRelatedTickets } from "./actions/find-related-tickets.ts";
 export { findTicketsAbout } from "./actions/find-tickets-about.ts";
 export { findTicketsOfContact } from "./actions/find-tickets-of-contact.ts";
+export { findTicketsOfMachine } from "./actions/find-tickets-of-machine.ts";
 export { inspectContact } from "./actions/inspect-contact.ts";
 export { mailPrimaryResource } from "./actions/mail-primary-resource.ts";
 export { NotReadable } from "./actions/not-readable.ts";

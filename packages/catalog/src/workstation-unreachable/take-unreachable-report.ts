@@ -1,6 +1,7 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
 import { checkEntitlement } from "../actions/check-entitlement.ts";
+import { findTicketsOfMachine } from "../actions/find-tickets-of-machine.ts";
 import { readEntry } from "../actions/read-entry.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { settleContact } from "../contacts/settle-contact.ts";
@@ -35,6 +36,43 @@ export const takeUnreachableReport = defineWorkflow({
             ({ entitlement }) =>
               `${entitlement.companyName} has no active RMM contract, so this procedure does not apply. Check the contract before any work is done.`,
           ),
+      )
+      .when(
+        "there is no ticket yet",
+        ({ start }) => start.ticketId === undefined,
+        (flow) =>
+          flow
+            .step(
+              "others",
+              findTicketsOfMachine,
+              ({ input, start }) => ({
+                companyId: start.companyId,
+                deviceId: input.deviceId,
+                deviceName: input.deviceName,
+              }),
+              { source: "practice" },
+            )
+            .when(
+              "another open ticket is about the same machine",
+              ({ others }) => others.tickets.length > 0,
+              (flow) =>
+                flow
+                  .task("duplicate", {
+                    title: "Decide about a second ticket for the same machine",
+                    role: technician,
+                    remind: ({ urgent }) => urgent,
+                    instructions: ({ others, entitlement }) =>
+                      `Open tickets of ${entitlement.companyName} about the machine, perhaps opened by its monitor: ${others.tickets.map(({ number, title }) => `${number} (${title})`).join("; ")}. Stop here and adopt that ticket, or go on when it is about something else.`,
+                    answer: z.object({ decision: z.enum(["go on", "stop"]) }),
+                    source: "practice",
+                  })
+                  .when(
+                    "the other ticket is the right one",
+                    ({ duplicate }) => duplicate.decision === "stop",
+                    (flow) =>
+                      flow.stop("Another ticket is about this machine already. Start again and adopt that one."),
+                  ),
+            ),
       )
       .when(
         "nobody is named as the user, as on a ticket that a monitor opened",

@@ -51,6 +51,27 @@ describe("before anything is written", () => {
   });
 });
 
+describe("a second ticket for the same machine", () => {
+  it.each([
+    ["its configuration item", {}],
+    ["its name in the title", { configurationItemId: undefined, title: "ws-acme-01 does not answer" }],
+  ])("is asked about where an open one has %s, and not opened when the other is right", async (_, own) => {
+    const { configurationItemId, ...ticket } = { ...monitored, ...own };
+    const seed = { ...testSeed, tickets: [{ ...ticket, ...(configurationItemId && { configurationItemId }) }] };
+    const { office } = await play({}, { "report/duplicate": { decision: "stop" } }, { seed });
+    expect(await office.run(openReport)).toMatchObject({
+      outcome: "stopped",
+      reason: expect.stringContaining("adopt"),
+    });
+    expect(office.desk.ledger).toEqual([]);
+  });
+
+  it("is opened when the other is about something else", async () => {
+    const { office } = await play({}, { "report/duplicate": { decision: "go on" } }, { seed: withMonitored() });
+    expect(await office.run(openReport)).toMatchObject({ output: { outcome: "up again" } });
+  });
+});
+
 describe("a ticket that a monitor opened", () => {
   it("is taken over: no second ticket, its own words kept, its machine exact, its alert read", async () => {
     const { office, workshop } = await play(
