@@ -12,6 +12,9 @@ import type { Session, SessionOptions } from "./open-session.ts";
 import { readTenantFile } from "./read-tenant-file.ts";
 import { createSimulatedClock, type SimulatedClock } from "./simulated-clock.ts";
 
+/** The invented provider's business time. */
+const sandboxHours = { ...officeHours, zone: "America/New_York", holidays: ["2026-12-25", "2027-01-01"] };
+
 /** A session in which everything is invented, time included. */
 export interface SandboxSession extends Session {
   readonly sandbox: Sandbox;
@@ -46,7 +49,7 @@ export async function openSandboxSession(
     tenant,
     tenantFile,
     clock,
-    calendar: calendarOf(context, config.calendar ?? { ...officeHours, zone: "America/New_York" }),
+    calendar: calendarOf(context, config.calendar ?? sandboxHours),
     autotaskUserName: sandbox.access.autotask.userName,
     sandbox,
     async close() {

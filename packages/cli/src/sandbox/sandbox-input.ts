@@ -2,7 +2,7 @@ import { acmeIds } from "@msp/autotask/testing";
 import { worldDevices } from "./world/world-devices.ts";
 
 const { companies, contacts, resources } = acmeIds;
-const { frontDesk } = worldDevices;
+const { frontDesk, server } = worldDevices;
 
 /** What a workflow is started with in the sandbox when no input is given, by workflow id. */
 export const sandboxInputs: { readonly [workflow: string]: unknown } = {
@@ -27,5 +27,15 @@ export const sandboxInputs: { readonly [workflow: string]: unknown } = {
     deviceId: frontDesk.monitoringUid,
     deviceName: frontDesk.name,
     says: "The screen stays black since this morning.",
+  },
+  "site-outage": {
+    entry: {
+      kind: "open",
+      companyId: String(companies.acmeDental),
+      contactId: String(contacts.officeManager),
+      primaryResourceId: String(resources.technician),
+    },
+    symptom: "the server does not answer",
+    deviceIds: [server.monitoringUid],
   },
 };

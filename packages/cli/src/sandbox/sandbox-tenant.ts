@@ -10,9 +10,11 @@ export const sandboxPeople = {
   office: { id: "jordan.avery@example.com", name: "Jordan Avery" },
   technician: { id: "terry.hale@example.com", name: "Terry Hale" },
   senior: { id: "ada.stone@example.com", name: "Ada Stone" },
+  manager: { id: "mika.lund@example.com", name: "Mika Lund" },
+  owner: { id: "ines.roth@example.com", name: "Ines Roth" },
   customer: { id: "olivia.reyes@example.com", name: "Olivia Reyes" },
 } as const;
-const { office, technician, senior, customer } = sandboxPeople;
+const { office, technician, senior, manager, owner, customer } = sandboxPeople;
 
 /** The tenant file of the sandbox: the invented provider's labels and ids, bound to stable ids. */
 export const sandboxTenant = defineTenant({
@@ -29,6 +31,7 @@ export const sandboxTenant = defineTenant({
     },
     template: {
       "remove-contact": { label: "[Current Customer] Remove Contact/User for Current RMM Customer" },
+      "site-outage": { label: "Internet or server down or inaccessible" },
       "workstation-unreachable": { label: "RMM workstation unreachable or crashed" },
     },
     notification: {
@@ -38,6 +41,10 @@ export const sandboxTenant = defineTenant({
         trigger: { userDefinedField: "MSP Workflow", value: "offboarding-form" },
       },
       "remind-offboarding-form": { label: "Reminder of the user offboarding form", channel: "our mail" },
+      // The service desk may send it by a rule of its own; where it does not, our mail does.
+      "outage-known": { label: "[External] Outage known and under investigation", channel: "our mail" },
+      "outage-update": { label: "Update on an outage", channel: "our mail" },
+      "outage-over": { label: "Service restored", channel: "our mail" },
     },
     checklist: {
       "user-removal": {
@@ -57,6 +64,8 @@ export const sandboxTenant = defineTenant({
       admin: { label: "Office admin", people: [office] },
       technician: { label: "Technician", people: [technician] },
       "senior-specialist": { label: "Senior specialist", people: [senior] },
+      "service-manager": { label: "Service manager", people: [manager] },
+      executive: { label: "Executive", people: [owner] },
       "authorised-contact": { label: "Authorised contact", people: [customer] },
       operator: { label: "Operator", people: [office] },
     },
