@@ -183,6 +183,23 @@ describe("a Redfish session", () => {
     expect((await bench.port.getOutlet(server)).state).toBe("on");
   });
 
+  it("is never ended anywhere else", async () => {
+    const { fake } = redfishBench();
+    const asked: string[] = [];
+    const misleading: typeof fetch = async (input, init) => {
+      const request = new Request(input, init);
+      asked.push(`${request.method} ${new URL(request.url).host}`);
+      const answer = await fake.fetch(request);
+      const headers = new Headers(answer.headers);
+      if (headers.has("location")) headers.set("location", "https://evil.example.net/Sessions/1");
+      return new Response(answer.body, { status: answer.status, headers });
+    };
+    const { adapter, port } = redfishBench({ unit: { login: "session" }, host: { fetch: misleading } });
+    expect((await port.getOutlet(server)).state).toBe("on");
+    await adapter.close();
+    expect(asked).toEqual(["POST unit.example.com", "GET unit.example.com"]);
+  });
+
   it("that cannot be ended keeps nobody from ending", async () => {
     const { adapter, port, fake } = redfishBench({ unit: { login: "session" } });
     await port.getOutlet(server);

@@ -60,7 +60,7 @@ export function createRedfishClient(settings: RedfishSettings, host: UnitHost = 
   const given = host.fetch ?? globalThis.fetch.bind(globalThis);
   const session =
     settings.login === "session"
-      ? createSessionFetch(given, { system, login, timeoutMs: host.timeoutMs ?? defaultTimeoutMs })
+      ? createSessionFetch(given, { login, timeoutMs: host.timeoutMs ?? defaultTimeoutMs })
       : undefined;
   const send = session?.fetch ?? given;
   let opened: Http | undefined;

@@ -1,4 +1,3 @@
-import { allowedAddress } from "@msp/adapter-kit";
 import type { Login } from "../connection/create-login.ts";
 
 /** A `fetch` that works in a session of a Redfish service. */
@@ -19,7 +18,7 @@ interface Session {
  */
 export function createSessionFetch(
   fetch: typeof globalThis.fetch,
-  { system, login, timeoutMs }: { readonly system: string; readonly login: Login; readonly timeoutMs: number },
+  { login, timeoutMs }: { readonly login: Login; readonly timeoutMs: number },
 ): SessionFetch {
   let session: Promise<Session | Response> | undefined;
 
@@ -36,8 +35,7 @@ export function createSessionFetch(
     if (!answer.ok || token === null) return answer;
     const location = answer.headers.get("location");
     await answer.body?.cancel();
-    const rules = { system, origins: [origin] };
-    return { token, location: location === null ? undefined : allowedAddress(location, origin, rules) };
+    return { token, location: ownAddress(location, origin) };
   }
 
   return {
@@ -86,4 +84,11 @@ export function createSessionFetch(
       }
     },
   };
+}
+
+/** The session's address, where it is the service's own: the token goes nowhere else, and such a session is left to end by itself. */
+function ownAddress(location: string | null, origin: string): URL | undefined {
+  if (location === null || !URL.canParse(location, origin)) return undefined;
+  const url = new URL(location, origin);
+  return url.origin === origin ? url : undefined;
 }
