@@ -43,6 +43,7 @@ export { DeviceRequest } from "./devices/device-request.ts";
 export type { EffectOnDevice } from "./devices/effect-on-device.ts";
 export { restartDevice } from "./devices/restart-device.ts";
 export { wakeDevice } from "./devices/wake-device.ts";
+export { filePage } from "./documentation/file-page.ts";
 export { DecidedElevation } from "./elevation/decided-elevation.ts";
 export { type MeantRequest, meantRequest, type RequestClues } from "./elevation/meant-request.ts";
 export { DeviceFate, OffboardingDetails } from "./forms/offboarding-details.ts";
