@@ -38,4 +38,15 @@ export const sandboxInputs: { readonly [workflow: string]: unknown } = {
     symptom: "the server does not answer",
     deviceIds: [server.monitoringUid],
   },
+  "immediate-action": {
+    entry: {
+      kind: "open",
+      companyId: String(companies.acmeDental),
+      contactId: String(contacts.leaver),
+      primaryResourceId: String(resources.technician),
+    },
+    deviceId: frontDesk.monitoringUid,
+    deviceName: frontDesk.name,
+    says: "The screen stays black since this morning.",
+  },
 };
