@@ -128,6 +128,11 @@ export const removeContact = defineWorkflow({
       because: "a person who can still sign in can undo or copy what is being handed over",
     },
     {
+      earlier: "offboarding/work/records/done/authority/shown",
+      later: "closing/completed",
+      because: "a customer is never left without a primary authority",
+    },
+    {
       earlier: "offboarding/work/records/done/authority/primary",
       later: "closing/completed",
       verified: true,

@@ -7,6 +7,14 @@ import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { Offboarding } from "./offboarding.ts";
 
+const PrimaryConfirmed = z.object({
+  name: z.string().min(1).describe("Who holds the primary authority now"),
+  evidence: z.string().min(1).describe("Where this is documented"),
+});
+
+const whoIsPrimary = ({ companyName, leaver }: Pick<Offboarding, "companyName" | "leaver">, ticketNumber: string) =>
+  `Wait for ticket ${ticketNumber}. Who holds the primary authority at ${companyName} now, instead of ${leaver.name}? The removal is not closed before there is one.`;
+
 /** Finds a successor for what the person could decide, and does not go on before the customer has a primary authority again. */
 export const replaceAuthority = defineWorkflow({
   id: "remove-contact.replace-authority",
@@ -33,39 +41,53 @@ export const replaceAuthority = defineWorkflow({
       .choose("how it shows that the customer has a primary authority", ({ input, held }) => proofOf(input, held), {
         "the person was none": (flow) => flow,
         "the record shows it": (flow) =>
-          flow.waitUntil(
-            "primary",
-            {
-              check: readHeldAuthority,
-              input: ({ input }) => ({ companyId: input.ticket.companyId, person: input.leaver }),
-              until: (held) => hasPrimary(held),
-              every: "1 business hour",
-              giveUpAfter: ({ closing }) => closing.authorityWithin,
-              title: "Wait until the record names another primary authority",
-              source: "practice",
-            },
-            (flow) =>
-              flow.stop(
-                "The record still names nobody else with the primary authority, so the removal is not closed and the ticket stays open.",
-              ),
-          ),
+          flow
+            .waitUntil(
+              "shown",
+              {
+                check: readHeldAuthority,
+                input: ({ input }) => ({ companyId: input.ticket.companyId, person: input.leaver }),
+                until: (held) => hasPrimary(held) || held.outcome === "not readable",
+                every: "1 business hour",
+                giveUpAfter: ({ closing }) => closing.authorityWithin,
+                title: "Wait until the record names another primary authority",
+                source: "practice",
+              },
+              (flow) =>
+                flow.stop(
+                  "The record still names nobody else with the primary authority, so the removal is not closed and the ticket stays open.",
+                ),
+            )
+            .when(
+              "the record can no longer be read",
+              ({ shown }) => shown.result.outcome === "not readable",
+              (flow) =>
+                flow.task("primary", {
+                  title: "Confirm that the customer has a primary authority",
+                  role: officeAdmin,
+                  remind: ({ reminding }) => reminding,
+                  ticket: ({ input }) => input.ticket.ticketId,
+                  instructions: ({ input, successor }) => whoIsPrimary(input, successor.ticketNumber),
+                  answer: PrimaryConfirmed,
+                  source: "practice",
+                }),
+            ),
         "a person confirms it": (flow) =>
           flow.task("primary", {
             title: "Confirm that the customer has a primary authority",
             role: officeAdmin,
             remind: ({ reminding }) => reminding,
             ticket: ({ input }) => input.ticket.ticketId,
-            instructions: ({ input, successor }) =>
-              `Wait for ticket ${successor.ticketNumber}. Who holds the primary authority at ${input.companyName} now, instead of ${input.leaver.name}? The removal is not closed before there is one.`,
-            answer: z.object({
-              name: z.string().min(1).describe("Who holds the primary authority now"),
-              evidence: z.string().min(1).describe("Where this is documented"),
-            }),
+            instructions: ({ input, successor }) => whoIsPrimary(input, successor.ticketNumber),
+            answer: PrimaryConfirmed,
             source: "practice",
           }),
       }),
   output: ({ successor }) => ({ ticketNumber: successor.ticketNumber }),
-  ordering: [{ earlier: "successor", later: "primary", because: "the successor is appointed by that procedure" }],
+  ordering: [
+    { earlier: "successor", later: "primary", because: "the successor is appointed by that procedure" },
+    { earlier: "successor", later: "shown", because: "the successor is appointed by that procedure" },
+  ],
 });
 
 interface Held {
