@@ -270,15 +270,27 @@ describe("other writes", () => {
   });
 
   it("retire a device to the site named for it, which must be nobody's", async () => {
-    const { client, writes } = createBench();
-    const call = { notAfter: Number.POSITIVE_INFINITY, beforeWrite: async () => {} };
+    const { client } = createBench();
+    const call = recordingCall();
     const wrong = dattoRmm({ client, retiredSiteUid: sites.birchLegal }).on(call);
     await expect(wrong.retireDevice(devices.frontDesk)).rejects.toThrow("belongs to company 175; name one of none");
     await expect(dattoRmm({ client }).on(call).retireDevice(devices.frontDesk)).rejects.toThrow(
       "the API cannot delete a device; name a site to set it aside as retiredSiteUid",
     );
-    expect(writes).toEqual([]);
+    expect(call.writes).toEqual([]);
     expect((await client.devices.get(devices.frontDesk)).siteUid).toBe(sites.acmeMainStreet);
+  });
+
+  it("need nothing for a device that somebody deleted on the web page", async () => {
+    const { client, fake } = createBench();
+    const call = recordingCall();
+    fake.state.deleteDevice(devices.frontDesk);
+    const { uid } = await client.sites.create({ name: "Retired devices" });
+    const port = dattoRmm({ client, retiredSiteUid: uid }).on(call);
+    expect((await port.getDevice(devices.frontDesk)).isRetired).toBe(true);
+    expect(await port.retireDevice(devices.frontDesk)).toEqual({ how: "deleted" });
+    expect(call.writes).toEqual([]);
+    expect(fake.state.device(devices.frontDesk).siteUid).toBe(sites.acmeMainStreet);
   });
 
   it("say who is set up to get a report, and that nobody knows whether it was sent", async () => {

@@ -1,6 +1,7 @@
 import type { MemorySeed } from "@msp/testing";
 import { describe, expect, it } from "vitest";
 import { findAlertOfTicket, findDevice, findTicketOfAlert } from "../../../src/actions.ts";
+import { linkOfDevice } from "../../../src/devices/link-device.ts";
 import { createAct } from "../../devices/support/act.ts";
 
 const item = { id: "c1", companyId: "100", title: "Front desk", monitoringId: "d1" };
@@ -104,6 +105,15 @@ describe("a device and its configuration item", () => {
       outcome: "disagreement",
       problems: ['ACME-WS-01 is retired, and "Front desk" is still active'],
     });
+  });
+
+  it("disagree where the company does not have the device's site", async () => {
+    const { port, run } = act([item]);
+    const sitesOf = async () => [{ id: "s2", name: "Acme Dental - Annex", companyId: "100" }];
+    const ticketing = { configurationItemsOf: async () => [{ ...item, isActive: true }] };
+    const link = await linkOfDevice({ devices: { getDevice: port.getDevice, sitesOf }, ticketing }, "d1");
+    expect(link).toMatchObject({ outcome: "disagreement", problems: ["company 100 has no site s1"] });
+    expect(await run(findDevice, { deviceId: "d1" })).toMatchObject(linked);
   });
 
   it("cannot be judged where no remote monitoring is connected", async () => {

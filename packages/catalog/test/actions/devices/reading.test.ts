@@ -1,4 +1,6 @@
+import { NotFoundError, PermissionError, UnavailableError } from "@msp/workflows/ports";
 import { describe, expect, it } from "vitest";
+import { readOrSayWhy } from "../../../src/actions/not-readable.ts";
 import {
   findCompanyDevices,
   readAlert,
@@ -93,6 +95,24 @@ describe("what cannot be looked at", () => {
       outcome: "not readable",
       reason: expect.stringContaining('No system is connected as "devices"'),
     });
+  });
+});
+
+describe("what could be looked at and is not there, or what went wrong", () => {
+  it("stays the failure it is", async () => {
+    const { run } = createAct();
+    await expect(run(readSiteDevices, { siteId: "nothing" })).rejects.toBeInstanceOf(NotFoundError);
+    await expect(run(readDevice, { deviceId: "nothing" })).rejects.toBeInstanceOf(NotFoundError);
+  });
+
+  it("is not readable where the account may not see it", async () => {
+    const denied = new PermissionError("memory: you may not", { system: "memory", operation: "sitesOf" });
+    expect(await readOrSayWhy(Promise.reject(denied))).toEqual({
+      outcome: "not readable",
+      reason: "memory: you may not",
+    });
+    const away = new UnavailableError("memory: away", { system: "memory", operation: "sitesOf" });
+    await expect(readOrSayWhy(Promise.reject(away))).rejects.toBe(away);
   });
 });
 
