@@ -13,6 +13,5 @@ export const catalog: readonly AnyWorkflow[] = Object.freeze([
   removeContact,
   siteOutage,
   workstationUnreachable,
-  ,
   softwarePermission,
 ]);

@@ -47,6 +47,7 @@ export const testTenant = (
         standard: { label: "Standard" },
         "administrative-change": { label: "Administrative Change/Request" },
         incident: { label: "Incident" },
+        "software-change": { label: "Software change" },
       },
       template: {
         "admin-install": { label: "Administrator rights" },
