@@ -20,13 +20,11 @@ export const readDeviceMeans = defineAction({
   ]),
   run: ({ ports }) =>
     readOrSayWhy(
-      ports.devices
-        .means()
-        .then(({ restartsDevices, wakesDevices, retiresDevices }) => ({
-          outcome: "read" as const,
-          restartsDevices,
-          wakesDevices,
-          retiresDevices,
-        })),
+      ports.devices.means().then(({ restartsDevices, wakesDevices, retiresDevices }) => ({
+        outcome: "read" as const,
+        restartsDevices,
+        wakesDevices,
+        retiresDevices,
+      })),
     ),
 });
