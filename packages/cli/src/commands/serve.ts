@@ -7,16 +7,20 @@ import { readConfig } from "../host/config.ts";
 import { findTelemetry } from "../host/find-telemetry.ts";
 import { obtainJournalKey } from "../host/journal-key.ts";
 import { openSession, type Session } from "../host/open-session.ts";
+import { unconnectedPorts } from "../host/services/unconnected-ports.ts";
 import { operatorOf } from "../people/operator-of.ts";
+import { checkAlertRules } from "../serve/alerts/check-alert-rules.ts";
 import { allowHost } from "../serve/allow-host.ts";
 import type { Host } from "../serve/create-host.ts";
 import { createHostLog } from "../serve/create-host-log.ts";
+import { findOtherWebhooks } from "../serve/find-other-webhooks.ts";
 import { findSecrets } from "../serve/find-secrets.ts";
 import type { HostEvent, HostLog } from "../serve/host-event.ts";
 import { parseAddress } from "../serve/http/parse-address.ts";
 import { onceListening } from "../serve/once-listening.ts";
 import { openOnlyHost } from "../serve/open-only-host.ts";
-import { pollIntervalMs } from "../serve/poll-interval.ts";
+import { namesOfWebhooks } from "../serve/other-webhooks.ts";
+import { pollIntervalMs, waitingTimeMs } from "../serve/poll-interval.ts";
 import { checkStartRules } from "../serve/rules/check-start-rules.ts";
 import { loadTemplates } from "../serve/rules/load-templates.ts";
 
@@ -52,6 +56,11 @@ async function serveWith(context: CommandContext, session: Session, options: Ser
   const templates = await loadTemplates(context.options.module);
   const rules = checkStartRules(settings.start, { workflows, templates, tenant: session.tenant });
   const pollEveryMs = pollIntervalMs(settings.poll);
+  const alerts = {
+    rules: checkAlertRules(settings.alerts.start, { workflows, tenant: session.tenant }),
+    ticketWithinMs: waitingTimeMs(settings.alerts.ticketWithin, "serve.alerts.ticketWithin"),
+  };
+  const otherWebhooks = findOtherWebhooks(settings, environment, session.clients);
   const { webhookSecrets, formSecret } = findSecrets(settings, environment);
   const address = options.listen ?? settings.listen;
   const listen = address === undefined ? undefined : parseAddress(address);
@@ -60,6 +69,7 @@ async function serveWith(context: CommandContext, session: Session, options: Ser
   const log = createHostLog(context, session.clock, session.calendar);
   const hostOptions = {
     ...{ file, session, workflows, rules, pollEveryMs, listen, webhookSecrets, formSecret, log },
+    ...{ alerts, otherWebhooks },
     technicians: settings.technicians,
     operator: operatorOf(context, options.as),
     signingKey: await obtainJournalKey({ file: options.keyFile, environment }),
@@ -71,6 +81,9 @@ async function serveWith(context: CommandContext, session: Session, options: Ser
       ...{ tenant: session.tenant, now: session.clock.now(), file: host.desk.file, socket: addressOf(file).path },
       asksOnTickets: settings.technicians.onTickets,
       ...{ rules, pollEveryMs, listen, webhooks: Object.keys(webhookSecrets), receivesForms: formSecret !== undefined },
+      alertRules: alerts.rules,
+      otherWebhooks: namesOfWebhooks(otherWebhooks),
+      unconnected: unconnectedPorts(workflows, session.services),
       open: await host.desk.runs({ isOpen: true }),
       nextWake: host.desk.nextWake(),
     });

@@ -1,4 +1,6 @@
+import type { AdminByRequestClient } from "@msp/admin-by-request";
 import { type AutotaskClient, type AutotaskSettings, autotask, createAutotaskClient } from "@msp/autotask";
+import type { DattoRmmClient } from "@msp/datto-rmm";
 import { type SmtpSettings, smtp, smtpEnvironment } from "@msp/smtp";
 import type { Tenant } from "@msp/workflows";
 import type { Clock, PortAdapters } from "@msp/workflows/ports";
@@ -18,6 +20,11 @@ export interface Connection {
   readonly mailServer: string | undefined;
   /** What is connected besides service desk and mail. Where a port has none here, `notConnected` stands in `adapters`. */
   readonly services: readonly ConnectedService[];
+  /** Clients of what is connected, for what is not a port: webhooks are confirmed with them. */
+  readonly clients: {
+    readonly dattoRmm?: DattoRmmClient | undefined;
+    readonly adminByRequest?: AdminByRequestClient | undefined;
+  };
   /** Logs out where something was logged in to. */
   disconnect(): Promise<void>;
 }
@@ -44,15 +51,20 @@ export function connect(
   const { tenant, clock, environment = {} } = options;
   const client = createAutotaskClient({ ...options.autotask, clock });
   const surroundings = { clock, environment };
-  const { devices, services: monitoring } = connectDevices(options.dattoRmm, surroundings);
+  const { devices, services: monitoring, client: dattoRmm } = connectDevices(options.dattoRmm, surroundings);
   const { power, services: feeding, close: disconnect } = connectPower(options.power, surroundings);
   const { documentation, services: documenting } = connectDocumentation(options.itGlue, surroundings);
-  const { elevation, services: deciding } = connectElevation(options, surroundings);
+  const {
+    elevation,
+    services: deciding,
+    adminByRequestClient: adminByRequest,
+  } = connectElevation(options, surroundings);
   const { fileReputation, services: judging } = connectFileReputation(options.virustotal, surroundings);
   return {
     autotask: client,
     mailServer: options.smtp.host ?? options.smtp.environment?.[smtpEnvironment.host],
     services: [...monitoring, ...feeding, ...documenting, ...deciding, ...judging],
+    clients: { dattoRmm, adminByRequest },
     disconnect,
     adapters: {
       ticketing: autotask({ client, tenant, clock, settings: options.autotask }),

@@ -1,6 +1,7 @@
 import type { Calendar } from "@msp/workflows/ports";
 import type { CommandContext } from "../command-context.ts";
 import { RefusedError } from "../refused-error.ts";
+import { describeAlertRule } from "./alerts/describe-alert-rule.ts";
 import { describeHost } from "./describe-host.ts";
 import type { HostPlan } from "./host-plan.ts";
 import { describeRule } from "./rules/describe-rule.ts";
@@ -26,8 +27,11 @@ const toData = ({
   rules,
   pollEveryMs,
   asksOnTickets,
+  alertRules,
   listen,
   webhooks,
+  otherWebhooks,
+  unconnected,
   receivesForms,
   open,
   nextWake,
@@ -39,10 +43,13 @@ const toData = ({
   file,
   socket,
   rules: rules.map(describeRule),
+  alertRules: alertRules.map(describeAlertRule),
   pollEveryMs,
   asksOnTickets,
   listen: listen ?? null,
   webhooks,
+  otherWebhooks,
+  unconnected,
   receivesForms,
   openRuns: open.length,
   nextWake: nextWake === undefined ? null : new Date(nextWake).toISOString(),

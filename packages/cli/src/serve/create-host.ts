@@ -9,7 +9,8 @@ import type { HealthRecord, HostHealth } from "./host-health.ts";
 import type { HostOptions } from "./host-options.ts";
 import { createHostApp } from "./http/create-host-app.ts";
 import { listen } from "./http/listen.ts";
-import type { TicketBacklog } from "./intake/ticket-backlog.ts";
+import type { Backlog } from "./intake/backlog.ts";
+import { createOtherWebhooks, type OtherWebhookSettings } from "./other-webhooks.ts";
 import { reasonOf } from "./reason-of.ts";
 import { type HostDuties, startDuties } from "./start-duties.ts";
 import { storageTroubleIn } from "./storage-trouble-in.ts";
@@ -44,7 +45,10 @@ export interface Host {
 export interface HostParts extends Pick<HostOptions, "listen" | "formSecret"> {
   readonly desk: LocalDesk;
   readonly work: HostWork;
-  readonly backlog: TicketBacklog;
+  readonly backlog: Backlog;
+  /** Alerts that were heard of. */
+  readonly alerts: Backlog;
+  readonly otherWebhooks: OtherWebhookSettings;
   readonly brake: Brake;
   /** Where people are asked on tickets. Default: nowhere. */
   readonly mirror?: Pick<TicketMirror, "hear" | "lookSoon"> | undefined;
@@ -57,7 +61,7 @@ export interface HostParts extends Pick<HostOptions, "listen" | "formSecret"> {
 
 /** Makes a host of its parts. `ring` wakes what it does all the time. */
 export function createHost(parts: HostParts): Host & { ring(what: keyof Omit<HostDuties, "stop">): void } {
-  const { desk, work, backlog, brake, health, log, clock, pollEveryMs } = parts;
+  const { desk, work, backlog, alerts, brake, health, log, clock, pollEveryMs } = parts;
   let duties: HostDuties | undefined;
   const closing: (() => Promise<void>)[] = [];
   let hasEnded: () => void = () => undefined;
@@ -120,6 +124,16 @@ export function createHost(parts: HostParts): Host & { ring(what: keyof Omit<Hos
           ring("requests");
         },
       }),
+      others: createOtherWebhooks({
+        ...parts.otherWebhooks,
+        ...{ clock, log, onStorageTrouble },
+        heard: (source) => health.answered(source, clock.now()),
+        hearOfRequest: () => ring("runs"),
+        async hearOfAlert(alertId) {
+          await alerts.add([alertId], clock.now());
+          ring("alerts");
+        },
+      }),
       forms: secret === undefined ? undefined : { secret, clock, submit, log },
       onFailure(error) {
         const storage = storageTroubleIn(error);
@@ -157,6 +171,7 @@ export function createHost(parts: HostParts): Host & { ring(what: keyof Omit<Hos
       const attempt = (one: () => Promise<unknown>) => one().catch((error: unknown) => void troubles.push(error));
       if (pollEveryMs !== false) await attempt(work.poll);
       await attempt(work.lookAtTickets);
+      await attempt(work.lookAtAlerts);
       // Before, for what people have said, and afterwards, for what they are asked now.
       await attempt(work.askOnTickets);
       await attempt(work.drive);

@@ -1,6 +1,8 @@
 import type { Calendar } from "@msp/workflows/ports";
 import type { RunSummary } from "../desk/run-summary.ts";
 import { describeLiveLimits } from "../live/describe-live-limits.ts";
+import { describeUnconnected } from "../live/describe-unconnected.ts";
+import { describeAlertRule } from "./alerts/describe-alert-rule.ts";
 import type { HostPlan } from "./host-plan.ts";
 import { describeRule } from "./rules/describe-rule.ts";
 
@@ -11,16 +13,20 @@ export function describeHost(plan: HostPlan, calendar: Pick<Calendar, "format">)
   return [
     `LIVE: this writes to the real services of "${tenant.title}".`,
     ...describeLiveLimits(tenant.live),
+    ...describeUnconnected(plan.unconnected),
     `  state file:  ${file}`,
     `  socket:      ${socket}`,
-    `  starts:      ${rules.length === 0 ? "nothing by itself; no rule is configured under serve.start" : ""}`.trimEnd(),
+    `  starts:      ${rules.length + plan.alertRules.length === 0 ? "nothing by itself; no rule is configured under serve.start" : ""}`.trimEnd(),
     ...rules.map((rule) => `    ${describeRule(rule)}`),
+    ...plan.alertRules.map((rule) => `    ${describeAlertRule(rule)}`),
     `  polls:       ${pollEveryMs === false || (rules.length === 0 && !asksOnTickets) ? "no" : `every ${pollEveryMs / 1000} s`}`,
     `  asks:        ${asksOnTickets ? "in this log, and on the tickets of the runs by internal notes and checklist items" : "in this log alone"}`,
     ...(listen === undefined
-      ? [`  receives:    nothing from outside${webhooks.length > 0 ? "; webhooks need --listen" : ""}`]
+      ? [
+          `  receives:    nothing from outside${webhooks.length + plan.otherWebhooks.length > 0 ? "; webhooks need --listen" : ""}`,
+        ]
       : [
-          `  receives:    at ${listen.host}:${listen.port}, ${[...webhooks.map((name) => `/webhooks/autotask/${name}`), ...(receivesForms ? ["/forms/FORM"] : []), "/healthz"].join(", ")}`,
+          `  receives:    at ${listen.host}:${listen.port}, ${[...webhooks.map((name) => `/webhooks/autotask/${name}`), ...plan.otherWebhooks.map((name) => `/webhooks/${name}`), ...(receivesForms ? ["/forms/FORM"] : []), "/healthz"].join(", ")}`,
         ]),
     ...(listen === undefined || isThisMachine(listen.host)
       ? []

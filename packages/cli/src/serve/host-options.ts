@@ -1,7 +1,9 @@
 import type { AnyWorkflow, Person } from "@msp/workflows";
 import type { LocalDeskOptions } from "../desk/open-local-desk.ts";
+import type { AlertRule } from "./alerts/alert-rule.ts";
 import type { HostLog } from "./host-event.ts";
 import type { ListenAddress } from "./http/parse-address.ts";
+import type { OtherWebhookSettings } from "./other-webhooks.ts";
 import type { StartRule } from "./rules/start-rule.ts";
 
 /** What a host serves, and as whom. */
@@ -20,6 +22,10 @@ export interface HostOptions {
   readonly technicians?: { readonly onTickets: boolean };
   /** Where webhooks and forms are received. Default: nowhere. */
   readonly listen?: ListenAddress | undefined;
+  /** What alerts start, and how long is waited for their tickets. Default: nothing. */
+  readonly alerts?: { readonly rules: readonly AlertRule[]; readonly ticketWithinMs: number };
+  /** Webhooks of Datto RMM and Admin By Request. Default: they are not received. */
+  readonly otherWebhooks?: OtherWebhookSettings;
   /** The secret of each Autotask webhook, by the last part of its address. */
   readonly webhookSecrets?: { readonly [name: string]: string };
   /** What posted forms are signed with. Default: forms are not received. */

@@ -2,16 +2,20 @@ import type { Person } from "@msp/workflows";
 import type { People } from "@msp/workflows/ports";
 import type { LocalDesk } from "../desk/local-desk.ts";
 import { openLocalDesk } from "../desk/open-local-desk.ts";
+import { readOnlyDevices } from "../host/read-only-devices.ts";
 import { readOnlyTicketing } from "../host/read-only-ticketing.ts";
 import { openTicketMirror, type TicketMirror } from "../technicians/ticket-mirror.ts";
+import { createAlertIntake } from "./alerts/alert-intake.ts";
 import { type Brake, createBrake } from "./brake.ts";
 import { createHost, type Host } from "./create-host.ts";
 import { createWork, pollSource } from "./create-work.ts";
 import { createHealthRecord, type HealthRecord } from "./host-health.ts";
 import type { HostOptions } from "./host-options.ts";
 import { createHostPeople } from "./host-people.ts";
-import { openTicketBacklog } from "./intake/ticket-backlog.ts";
+import { openBacklog } from "./intake/backlog.ts";
 import { createTicketIntake } from "./intake/ticket-intake.ts";
+import { workBacklog } from "./intake/work-backlog.ts";
+import { namesOfWebhooks } from "./other-webhooks.ts";
 import { wakingDesk } from "./waking-desk.ts";
 import { webhookSource } from "./webhooks.ts";
 
@@ -29,7 +33,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const pollEveryMs = rules.length === 0 ? false : (options.pollEveryMs ?? usualPollMs);
   const brake = createBrake();
   const webhooks = options.listen === undefined ? [] : Object.keys(options.webhookSecrets ?? {}).map(webhookSource);
-  const health = createHealthRecord(clock.now(), [...(pollEveryMs === false ? [] : [pollSource]), ...webhooks]);
+  const others = options.listen === undefined ? [] : namesOfWebhooks(options.otherWebhooks ?? {});
+  const health = createHealthRecord(clock.now(), [
+    ...(pollEveryMs === false ? [] : [pollSource]),
+    ...webhooks,
+    ...others,
+  ]);
   let mirror: TicketMirror | undefined;
   const holders = holdersOf(options);
   const people = createHostPeople(
@@ -41,7 +50,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const own = await openOwnDesk(options, brake, health, people);
   try {
     const { store, engine } = own;
-    const backlog = await openTicketBacklog(store);
+    const backlog = await openBacklog(store, "ticket:");
     const wakeRuns = () => host.ring("runs");
     if (options.technicians?.onTickets ?? sandbox === undefined)
       mirror = await openTicketMirror({
@@ -58,7 +67,15 @@ export async function openHost(options: HostOptions): Promise<Host> {
     });
     const ticketing = readOnlyTicketing(adapters);
     const categories = [...new Set(rules.map(({ when }) => when.category))];
+    const alerts = await openBacklog(store, "alert:");
+    const alertIntake = createAlertIntake({
+      ...{ engine, store, tenant, log, clock, ticketing, onProgress: wakeRuns },
+      ...(options.alerts ?? { rules: [], ticketWithinMs: 0 }),
+      devices: readOnlyDevices(adapters),
+      isLive: sandbox === undefined,
+    });
     const work = createWork({
+      alerts: () => workBacklog({ backlog: alerts, what: "Alert", look: alertIntake.consider, clock, log }),
       desk: own,
       brake,
       clock,
@@ -73,6 +90,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     });
     const host = createHost({
       ...{ desk: wakingDesk(own, wakeRuns), work, backlog, brake, mirror, health, log, clock, pollEveryMs },
+      ...{ alerts, otherWebhooks: options.otherWebhooks ?? {} },
       ...{ listen: options.listen, formSecret: options.formSecret, webhookSecrets: options.webhookSecrets ?? {} },
     });
     return host;

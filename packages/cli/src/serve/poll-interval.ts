@@ -17,6 +17,13 @@ export function pollIntervalMs(poll: ServeSettings["poll"]): number | false {
   );
 }
 
+/** An elapsed duration of the configuration in milliseconds; throws `UsageError` naming its place where it is none. */
+export function waitingTimeMs(text: string, place: string): number {
+  const waiting = elapsedMs(text);
+  if (waiting >= 0) return waiting;
+  throw new UsageError(`"${place}" is "${text}". Write an elapsed time, for example "3 minutes".`);
+}
+
 function elapsedMs(text: string): number {
   try {
     const { count, unit } = parseDuration(text as Duration);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AlertSettings } from "./alerts/alert-settings.ts";
 
 const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
@@ -28,6 +29,12 @@ export const ServeSettings = z.strictObject({
   poll: z.union([z.literal(false), z.strictObject({ every: z.string() })]).default({ every: "60 seconds" }),
   /** Whether what people are asked is shown on its ticket, and answered there. */
   technicians: z.strictObject({ onTickets: z.boolean().default(true) }).prefault({}),
+  /** What alerts of remote monitoring start; needs `dattoRmmWebhook`. */
+  alerts: AlertSettings.prefault({}),
+  /** Receives Datto RMM's webhooks at `/webhooks/datto-rmm`; a secret that is left out comes from `DATTO_RMM_WEBHOOK_SECRET`. */
+  dattoRmmWebhook: z.strictObject({ secret: z.string().min(1).optional() }).optional(),
+  /** Receives Admin By Request's webhooks at `/webhooks/admin-by-request`; a secret that is left out comes from `ADMIN_BY_REQUEST_WEBHOOK_SECRET`. */
+  adminByRequestWebhook: z.strictObject({ secret: z.string().min(1).optional() }).optional(),
   /** Where webhooks and forms are received, as HOST:PORT or PORT. */
   listen: z.string().optional(),
   /** Webhooks by the last part of their address; a secret that is left out comes from `MSP_WEBHOOK_SECRET_NAME`. */

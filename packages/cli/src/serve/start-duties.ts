@@ -19,6 +19,8 @@ export interface HostDuties {
   readonly runs: Duty;
   /** A ticket was heard of. */
   readonly tickets: Duty;
+  /** An alert was heard of. */
+  readonly alerts: Duty;
   /** People may be asked something else than before, or have answered on a ticket. */
   readonly requests: Duty;
   /** Nothing new begins; resolves when all that has begun is over. */
@@ -85,6 +87,11 @@ export function startDuties(options: DutiesOptions): HostDuties {
     work: work.lookAtTickets,
     onFailure: onFailure("Tickets could not be looked at", firstPauseMs),
   });
+  const alerts = keepDoing({
+    clock,
+    work: work.lookAtAlerts,
+    onFailure: onFailure("Alerts could not be looked at", firstPauseMs),
+  });
   const others: Duty[] = [];
   if (pollEveryMs !== false) {
     const poll = async () => {
@@ -100,9 +107,10 @@ export function startDuties(options: DutiesOptions): HostDuties {
   return {
     runs,
     tickets,
+    alerts,
     requests,
     async stop() {
-      await Promise.all([runs, tickets, requests, ...others].map((duty) => duty.stop()));
+      await Promise.all([runs, tickets, alerts, requests, ...others].map((duty) => duty.stop()));
     },
   };
 }

@@ -138,7 +138,7 @@ describe("a template", () => {
   });
 
   it("is found in the catalog", async () => {
-    expect((await loadTemplates([])).map(({ id }) => id)).toEqual(["remove-contact"]);
+    expect((await loadTemplates([])).map(({ id }) => id)).toContain("remove-contact");
   });
 });
 

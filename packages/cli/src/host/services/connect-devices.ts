@@ -1,5 +1,6 @@
 import {
   createDattoRmmClient,
+  type DattoRmmClient,
   type DattoRmmOptions,
   type DattoRmmSettings,
   dattoRmm,
@@ -19,12 +20,17 @@ export type DevicesSettings = Pick<DattoRmmSettings, "apiKey" | "apiSecretKey" |
 export function connectDevices(
   settings: DevicesSettings | undefined,
   { clock, environment }: ServiceSurroundings,
-): { readonly devices: PortAdapters["devices"]; readonly services: readonly ConnectedService[] } {
+): {
+  readonly devices: PortAdapters["devices"];
+  readonly services: readonly ConnectedService[];
+  readonly client?: DattoRmmClient;
+} {
   if (!isSetUp(settings, [dattoRmmEnvironment.apiKey, dattoRmmEnvironment.apiSecretKey], environment))
     return { devices: notConnected("devices"), services: [] };
   const { components, retiredSiteUid, ...account } = settings ?? {};
   const client = createDattoRmmClient({ ...account, clock, environment });
   return {
+    client,
     devices: dattoRmm({ client, components, retiredSiteUid }),
     services: [
       {

@@ -1,4 +1,5 @@
 import {
+  type AdminByRequestClient,
   type AdminByRequestSettings,
   adminByRequest,
   adminByRequestEnvironment,
@@ -26,10 +27,15 @@ export interface ElevationSettings {
 export function connectElevation(
   { autoelevate: forWindows, adminByRequest: forMacs }: ElevationSettings,
   surroundings: ServiceSurroundings,
-): { readonly elevation: PortAdapters["elevation"]; readonly services: readonly ConnectedService[] } {
+): {
+  readonly elevation: PortAdapters["elevation"];
+  readonly services: readonly ConnectedService[];
+  readonly adminByRequestClient?: AdminByRequestClient | undefined;
+} {
   const { environment } = surroundings;
   const adapters: { [service: string]: PortAdapters["elevation"] } = {};
   const services: ConnectedService[] = [];
+  let adminByRequestClient: AdminByRequestClient | undefined;
   if (isSetUp(forWindows, [autoelevateEnvironment.token], environment)) {
     const client = createAutoelevateClient({ ...forWindows, ...surroundings });
     adapters.autoelevate = autoelevate({ ...forWindows, ...surroundings }, client);
@@ -45,6 +51,7 @@ export function connectElevation(
   }
   if (isSetUp(forMacs, [adminByRequestEnvironment.apiKey], environment)) {
     const client = createAdminByRequestClient({ ...forMacs, ...surroundings });
+    adminByRequestClient = client;
     adapters["admin-by-request"] = adminByRequest({ ...forMacs, ...surroundings }, client);
     services.push({
       port: "elevation",
@@ -57,5 +64,6 @@ export function connectElevation(
   return {
     elevation: services.length === 0 ? notConnected("elevation") : joinElevation(adapters),
     services,
+    adminByRequestClient,
   };
 }

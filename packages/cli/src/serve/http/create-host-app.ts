@@ -17,6 +17,8 @@ export interface HostAppOptions {
   health(): Promise<object>;
   /** Each answers only once what it was told is kept; by the last part of the address. */
   readonly webhooks: ReadonlyMap<string, (request: Request) => Promise<Response>>;
+  /** Webhooks of other services, by the last part of the address. */
+  readonly others: ReadonlyMap<string, (request: Request) => Promise<Response>>;
   /** Absent where forms are not received. */
   readonly forms?: FormRouteOptions | undefined;
   /** Hears of what failed inside. */
@@ -24,7 +26,7 @@ export interface HostAppOptions {
 }
 
 /** What the host serves to the outside: webhooks, forms, and whether it is alive. */
-export function createHostApp({ isStopping, health, webhooks, forms, onFailure }: HostAppOptions): Hono {
+export function createHostApp({ isStopping, health, webhooks, others, forms, onFailure }: HostAppOptions): Hono {
   const app = new Hono();
   app.onError((error, context) => {
     onFailure(error);
@@ -48,6 +50,7 @@ export function createHostApp({ isStopping, health, webhooks, forms, onFailure }
     if (!handle) return context.notFound();
     return handle(context.req.raw);
   });
+  for (const [name, handle] of others) app.post(`/webhooks/${name}`, (context) => handle(context.req.raw));
   if (forms) app.post("/forms/:form", createFormRoute(forms));
   return app;
 }

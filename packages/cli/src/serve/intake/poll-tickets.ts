@@ -1,7 +1,7 @@
 import type { Clock, Ticketing } from "@msp/workflows/ports";
 import { storageTroubleIn } from "../storage-trouble-in.ts";
+import type { Backlog } from "./backlog.ts";
 import type { HostStore } from "./host-store.ts";
-import type { TicketBacklog } from "./ticket-backlog.ts";
 import type { TicketIntake } from "./ticket-intake.ts";
 
 /** Where the watermark is kept: the instant from which the next poll goes on. */
@@ -16,7 +16,7 @@ export interface PollOptions {
   /** Only tickets of these categories, by stable id. */
   readonly categories: readonly string[];
   readonly intake: TicketIntake;
-  readonly backlog: TicketBacklog;
+  readonly backlog: Backlog;
   readonly store: HostStore;
   readonly clock: Clock;
 }

@@ -1,46 +1,42 @@
-import type { Clock, Ticketing } from "@msp/workflows/ports";
-import { NotFoundError } from "@msp/workflows/ports";
+import { type Clock, NotFoundError } from "@msp/workflows/ports";
 import { growingPauseMs } from "../growing-pause.ts";
 import type { HostLog } from "../host-event.ts";
 import { reasonOf } from "../reason-of.ts";
 import { storageTroubleIn } from "../storage-trouble-in.ts";
-import type { TicketBacklog } from "./ticket-backlog.ts";
-import type { TicketIntake } from "./ticket-intake.ts";
+import type { Backlog } from "./backlog.ts";
 
-/** How soon a ticket that could not be looked at is tried again at first, and one that is held back every time, in milliseconds. */
+/** How soon something that could not be looked at is tried again at first, in milliseconds. */
 const firstPauseMs = 5_000;
-const heldBackPauseMs = 60_000;
 
-/** So often a ticket is looked for that cannot be found: about an hour and a half, longer than any lag of a search. */
+/** So often something is looked for that cannot be found: about an hour and a half, longer than any lag of a search. */
 const triesToFind = 15;
 
-/** What working through the backlog needs. */
+/** What became of a look: it is settled, or it is looked at again after so many milliseconds. */
+export type LookVerdict = "settled" | { readonly againAfterMs: number };
+
+/** What working through a backlog needs. */
 export interface BacklogWork {
-  readonly backlog: TicketBacklog;
-  readonly intake: TicketIntake;
-  readonly ticketing: Pick<Ticketing, "getTicket">;
+  readonly backlog: Backlog;
+  /** What is looked at, as it begins a sentence. */
+  readonly what: "Ticket" | "Alert";
+  look(id: string): Promise<LookVerdict>;
   readonly clock: Clock;
   readonly log: HostLog;
 }
 
 /**
- * Looks at every ticket whose time has come, and gives the instant of the next. A ticket that cannot be looked at keeps no other one waiting. Rejects
- * only with trouble of the state file.
+ * Looks at everything whose time has come, and gives the instant of the next. What cannot be looked at keeps nothing else waiting. Rejects only with trouble
+ * of the state file.
  */
-export async function workBacklog({
-  backlog,
-  intake,
-  ticketing,
-  clock,
-  log,
-}: BacklogWork): Promise<number | undefined> {
+export async function workBacklog({ backlog, what, look, clock, log }: BacklogWork): Promise<number | undefined> {
+  const fact = what.toLowerCase();
   for (const waiting of backlog.due(clock.now())) {
-    const { ticketId } = waiting;
+    const { id } = waiting;
     const tries = waiting.tries + 1;
     try {
-      const verdict = await intake.consider(await ticketing.getTicket(ticketId));
+      const verdict = await look(id);
       if (verdict === "settled") await backlog.settle(waiting);
-      else await backlog.putOff(waiting, { nextAt: clock.now() + heldBackPauseMs, tries: 0 });
+      else await backlog.putOff(waiting, { nextAt: clock.now() + verdict.againAfterMs, tries: 0 });
     } catch (error) {
       if (storageTroubleIn(error)) throw error;
       const reason = reasonOf(error);
@@ -48,8 +44,8 @@ export async function workBacklog({
         await backlog.settle(waiting);
         log({
           kind: "trouble",
-          text: `Ticket ${ticketId} could not be found and is not looked for any more: ${reason}`,
-          facts: { ticket: ticketId },
+          text: `${what} ${id} could not be found and is not looked for any more: ${reason}`,
+          facts: { [fact]: id },
         });
         continue;
       }
@@ -57,8 +53,8 @@ export async function workBacklog({
       await backlog.putOff(waiting, { nextAt: clock.now() + pause, tries });
       log({
         kind: "trouble",
-        text: `Ticket ${ticketId} could not be looked at; it is tried again in ${Math.ceil(pause / 1000)} s: ${reason}`,
-        facts: { ticket: ticketId, tries, reason },
+        text: `${what} ${id} could not be looked at; it is tried again in ${Math.ceil(pause / 1000)} s: ${reason}`,
+        facts: { [fact]: id, tries, reason },
       });
     }
   }

@@ -1,10 +1,11 @@
-import { type AnyWorkflow, checkWorkflow, missingFromTenant, type Tenant, type TicketTemplate } from "@msp/workflows";
+import type { AnyWorkflow, Tenant, TicketTemplate } from "@msp/workflows";
 import { UsageError } from "../../usage-error.ts";
 import type { StartRuleSettings } from "../serve-settings.ts";
 import { inputProblems } from "./input-problems.ts";
 import { nearestNames } from "./nearest-names.ts";
 import type { StartRule } from "./start-rule.ts";
 import { type TemplateCondition, templateCondition } from "./template-condition.ts";
+import { workflowProblems } from "./workflow-problems.ts";
 
 /** What rules are checked against. */
 export interface RuleSurroundings {
@@ -68,18 +69,6 @@ function checkRule(
   const titleIncludes = [when.titleIncludes, template.title].filter((part) => part !== undefined);
   const condition = { category, statuses, queues, priority: template.priority, titleIncludes, companies };
   return { problems, rule: { workflow, input, when: condition, template: when.template } };
-}
-
-/** Whatever would keep the engine from starting the workflow at all. */
-function workflowProblems(workflow: AnyWorkflow, tenant: Tenant<never>): readonly string[] {
-  const errors = checkWorkflow(workflow).filter(({ severity }) => severity === "error");
-  const missing = missingFromTenant(workflow, tenant);
-  return [
-    ...errors.map(({ message }) => `workflow "${workflow.id}" cannot run safely: ${message}`),
-    ...(missing.length === 0
-      ? []
-      : [`workflow "${workflow.id}" needs ${missing.join(", ")}, which tenant "${tenant.id}" does not bind.`]),
-  ];
 }
 
 const listOf = (words: string | readonly string[] | undefined): readonly string[] | undefined =>

@@ -1,6 +1,7 @@
 import type { AnyWorkflow, Json, Ticket } from "@msp/workflows";
 import { fillInput } from "./fill-input.ts";
 import { nearestNames } from "./nearest-names.ts";
+import { textsIn } from "./texts-in.ts";
 import { freePlaces, placesIn, ticketPlaces } from "./ticket-places.ts";
 
 /** A ticket that has everything a ticket can have. */
@@ -43,16 +44,4 @@ export function inputProblems(workflow: AnyWorkflow, input: { readonly [name: st
       ({ path, message }) =>
         `its input cannot fit "${workflow.id}"${path.length === 0 ? "" : ` at ${path.join(".")}`}: ${message}`,
     );
-}
-
-interface Text {
-  readonly path: readonly (string | number)[];
-  readonly text: string;
-}
-
-function textsIn(value: Json, path: readonly (string | number)[] = []): readonly Text[] {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((one: Json, index) => textsIn(one, [...path, index]));
-  if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([name, one]) => textsIn(one as Json, [...path, name]));
 }
