@@ -32,6 +32,7 @@ export const sandboxTenant = defineTenant({
     template: {
       "remove-contact": { label: "[Current Customer] Remove Contact/User for Current RMM Customer" },
       "site-outage": { label: "Internet or server down or inaccessible" },
+      "admin-install": { label: "User needs administrator rights" },
       "workstation-unreachable": { label: "RMM workstation unreachable or crashed" },
     },
     notification: {

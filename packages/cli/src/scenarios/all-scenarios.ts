@@ -1,3 +1,4 @@
+import { immediateActionScenarios } from "./immediate-action/immediate-action-scenarios.ts";
 import { removeContactScenarios } from "./remove-contact/remove-contact-scenarios.ts";
 import type { Scenario } from "./scenario.ts";
 import { siteOutageScenarios } from "./site-outage/site-outage-scenarios.ts";
@@ -5,6 +6,7 @@ import { workstationUnreachableScenarios } from "./workstation-unreachable/works
 
 /** Every scenario there is, workflow by workflow. A workflow's scenarios are listed in their own folder. */
 export const allScenarios: readonly Scenario[] = [
+  ...immediateActionScenarios,
   ...removeContactScenarios,
   ...siteOutageScenarios,
   ...workstationUnreachableScenarios,
