@@ -1,6 +1,7 @@
 import type { Json } from "@msp/workflows";
 import { demoAnswers } from "../../demo/demo-answers.ts";
 import { sandboxPeople } from "../../sandbox/sandbox-tenant.ts";
+import { retiredSiteUid } from "../../sandbox/world/monitoring-seed.ts";
 import { worldDevices } from "../../sandbox/world/world-devices.ts";
 import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
@@ -31,6 +32,16 @@ export const retiredDevice: Scenario = {
   ends: { outcome: "succeeded" },
   check(sandbox) {
     const { ticket, leaver } = removalFacts(sandbox);
-    return { "the ticket is complete": ticket.isComplete, "the person is inactive": !leaver.isActive };
+    const { autotask, dattoRmm, itGlue } = sandbox;
+    const watched = dattoRmm.state.devices.find(({ uid }) => uid === frontDesk.monitoringUid);
+    return {
+      "remote monitoring has set the device aside": watched?.siteUid === retiredSiteUid,
+      "its item in the service desk is inactive":
+        autotask.state.get("ConfigurationItems", frontDesk.configurationItemId)?.isActive === false,
+      "it is archived in the documentation":
+        itGlue.state.get("configurations", frontDesk.documentedId)?.archived === true,
+      "the ticket is complete": ticket.isComplete,
+      "the person is inactive": !leaver.isActive,
+    };
   },
 };
