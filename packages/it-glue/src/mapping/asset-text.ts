@@ -19,7 +19,6 @@ function sayTrait(value: unknown): string {
   const { values } = (value ?? {}) as { readonly values?: unknown };
   if (!Array.isArray(values)) return "";
   return values
-    .map((one: { readonly name?: unknown } | null) => String(one?.name ?? ""))
-    .filter(Boolean)
+    .flatMap((one: { readonly name?: unknown } | null) => (typeof one?.name === "string" ? [one.name] : []))
     .join(", ");
 }

@@ -11,7 +11,9 @@ export function taggedContacts(value: unknown): readonly TaggedContact[] | undef
   if (type !== "Contacts" || !Array.isArray(values)) return undefined;
   const contacts = values.flatMap((one: { readonly id?: unknown; readonly name?: unknown } | null) => {
     const { id, name } = one ?? {};
-    return typeof id === "string" || typeof id === "number" ? [{ id: String(id), name: String(name ?? id) }] : [];
+    return typeof id === "string" || typeof id === "number"
+      ? [{ id: String(id), name: typeof name === "string" && name.trim() !== "" ? name.trim() : "Somebody" }]
+      : [];
   });
   return contacts.length === values.length ? contacts : undefined;
 }

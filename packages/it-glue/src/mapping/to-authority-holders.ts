@@ -64,7 +64,7 @@ function toMoney(
 ): Money | undefined {
   const value = traits[field];
   if (value === undefined || value === null || value === "") return undefined;
-  const text = String(value).trim();
+  const text = wordsOf(value);
   if (/^\d{1,12}(\.\d{1,2})?$/.test(text)) return { amount: Number(text), currency };
   problems.push(`The limit under "${field}" reads "${text.slice(0, 40)}", which is no amount.`);
   return undefined;
@@ -73,8 +73,12 @@ function toMoney(
 function toDate(field: string, traits: Traits, problems: string[]): string | undefined {
   const value = traits[field];
   if (value === undefined || value === null || value === "") return undefined;
-  const text = String(value);
+  const text = wordsOf(value);
   if (/^\d{4}-\d{2}-\d{2}($|T)/.test(text) && !Number.isNaN(Date.parse(text))) return text;
   problems.push(`The date under "${field}" reads "${text.slice(0, 40)}", which is no date.`);
   return undefined;
 }
+
+/** A number or text as it stands; anything else reads as what it is not. */
+const wordsOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value).trim() : "no text";
