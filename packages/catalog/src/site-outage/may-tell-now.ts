@@ -14,7 +14,7 @@ export const mayTellNow = defineWorkflow({
   input: z.object({ companyId: z.string() }),
   steps: (flow) =>
     flow
-      .step("hours", readBusinessTime, () => ({}), { source: "customer" })
+      .step("hours", readBusinessTime, ({ input }) => ({ companyId: input.companyId }), { source: "customer" })
       .when(
         "it is outside business hours",
         ({ hours }) => !hours.isOpen,

@@ -27,6 +27,7 @@ export async function plan(context: CommandContext, id: string, options: PlanOpt
       adapters: session.adapters,
       tenant: tenantView(session.tenant),
       clock: session.clock,
+      calendarOf: session.calendarOf ?? (() => session.calendar),
       secrets: { resolve: (ref) => Promise.reject(new Error(`A plan resolves no secrets ("${ref.secretRef}").`)) },
     });
     if (context.options.json) terminal.write(JSON.stringify(result));

@@ -13,7 +13,7 @@ import { createLocalDesk, type LocalDesk } from "./local-desk.ts";
 export interface LocalDeskOptions {
   /** The state file. */
   readonly file: string;
-  readonly session: Pick<Session, "adapters" | "tenant" | "clock" | "calendar" | "sandbox">;
+  readonly session: Pick<Session, "adapters" | "tenant" | "clock" | "calendar" | "calendarOf" | "sandbox">;
   readonly workflows: readonly AnyWorkflow[];
   readonly people: People;
   readonly signingKey?: string | undefined;
@@ -39,7 +39,7 @@ export async function openLocalDesk(options: LocalDeskOptions): Promise<LocalDes
   const store = await openSqliteStore({ file, ...(maxBytes === undefined ? {} : { maxBytes }) });
   const feed = createEntryFeed();
   const companyNames = createCompanyNames(store);
-  const { adapters, tenant, clock, calendar, sandbox } = session;
+  const { adapters, tenant, clock, calendar, calendarOf, sandbox } = session;
   try {
     const engine = await createEngine(only ? focusStore(store, only) : store, {
       ...options.engine,
@@ -48,6 +48,7 @@ export async function openLocalDesk(options: LocalDeskOptions): Promise<LocalDes
       tenant,
       clock,
       calendar,
+      ...(calendarOf && { calendarOf }),
       people,
       live: sandbox === undefined,
       // Another state file, on another machine or in another folder, may have begun the same run.

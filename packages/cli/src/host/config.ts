@@ -47,7 +47,8 @@ const Config = z.strictObject({
     })
     .optional(),
   ...serviceConfigs,
-  calendar: Calendar.optional(),
+  /** The provider's own business time, and by company id that of customers whose is another. */
+  calendar: Calendar.extend({ byCompany: z.record(z.string(), Calendar).optional() }).optional(),
   /** What the host process starts runs from, and how it hears of it. */
   serve: ServeSettings.prefault({}),
   /** Whether runs make OpenTelemetry spans and metrics; they go nowhere unless an SDK is registered with `node --import`. */

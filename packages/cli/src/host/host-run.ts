@@ -42,7 +42,7 @@ export interface HostedRun {
 /** Starts a run of the sandbox in the memory of this process, with its journal on disk and its progress on the terminal. */
 export async function hostRun(
   context: CommandContext,
-  { tenant, clock, calendar, adapters }: Session,
+  { tenant, clock, calendar, calendarOf, adapters }: Session,
   { workflow, input, by, startKey, company, journal: file, keyFile, respondents: choose }: HostRunOptions,
 ): Promise<HostedRun> {
   const { environment, terminal } = context;
@@ -59,6 +59,7 @@ export async function hostRun(
     tenant,
     clock,
     calendar,
+    ...(calendarOf && { calendarOf }),
     people: respondents,
     // Runs in memory know nothing of what an earlier process did under the same start key.
     lookFirst: "always",

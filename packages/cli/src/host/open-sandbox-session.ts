@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox } from "../sandbox/create-sandbox.ts";
 import { sandboxServices } from "../sandbox/sandbox-services.ts";
 import { sandboxStart } from "../sandbox/sandbox-start.ts";
 import { sandboxTenant } from "../sandbox/sandbox-tenant.ts";
-import { calendarOf } from "./calendar-of.ts";
+import { calendarsOf } from "./calendars-of.ts";
 import { officeHours, readConfig } from "./config.ts";
 import { connect } from "./connect.ts";
 import type { Session, SessionOptions } from "./open-session.ts";
@@ -49,7 +49,7 @@ export async function openSandboxSession(
     tenant,
     tenantFile,
     clock,
-    calendar: calendarOf(context, config.calendar ?? sandboxHours),
+    ...calendarsOf(context, config.calendar ?? sandboxHours),
     autotaskUserName: sandbox.access.autotask.userName,
     sandbox,
     async close() {

@@ -7,7 +7,7 @@ import type { CommandContext } from "../command-context.ts";
 import { watchLiveLimits } from "../live/watch-live-limits.ts";
 import type { Sandbox } from "../sandbox/create-sandbox.ts";
 import { UsageError } from "../usage-error.ts";
-import { calendarOf } from "./calendar-of.ts";
+import { calendarsOf } from "./calendars-of.ts";
 import { defaultConfigFile, officeHours, readConfig } from "./config.ts";
 import { type Connection, connect } from "./connect.ts";
 import { openSandboxSession } from "./open-sandbox-session.ts";
@@ -20,6 +20,8 @@ export interface Session extends Connection {
   readonly tenantFile: string | undefined;
   readonly clock: Clock;
   readonly calendar: Calendar;
+  /** A customer's own business time. Absent where all have the provider's. */
+  readonly calendarOf?: (companyId: string) => Calendar;
   /** The API user, to tell which Autotask resource it is. */
   readonly autotaskUserName: string | undefined;
   /** Present when everything is invented and nothing is real. */
@@ -63,7 +65,7 @@ async function openReal(
     tenant,
     tenantFile: file,
     clock,
-    calendar: calendarOf(context, config.calendar ?? officeHours),
+    ...calendarsOf(context, config.calendar ?? officeHours),
     autotaskUserName: config.autotask.userName ?? environment[autotaskEnvironment.userName],
     sandbox: undefined,
     close: connection.disconnect,

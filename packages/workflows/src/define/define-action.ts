@@ -35,8 +35,8 @@ export interface ActionCall<Input, P extends PortName> {
   readonly secrets: Secrets;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
-  /** The business time of the run: opening hours, holidays and zone. Throws `TypeError` where the host has none. */
-  readonly calendar: Calendar;
+  /** A customer's business time (opening hours, holidays, zone), by the service desk's company id. Throws `TypeError` where the host has none. */
+  calendarOf(companyId: string): Calendar;
 }
 
 /** What a look-up after an unclear attempt knows about that attempt. */

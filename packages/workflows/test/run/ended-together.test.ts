@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { checkWorkflow, defineAction, defineWorkflow } from "../../src/index.ts";
+import { checkWorkflow, defineWorkflow } from "../../src/index.ts";
 import { about, createWorld, openTicket, readTicket, technician, tess, type World } from "./world.ts";
 
 const minute = 60_000;
@@ -165,33 +165,5 @@ describe("the check of such branches", () => {
   it("knows that only the leading one is surely through", () => {
     expect(ordered("meanwhile/repair/repaired", "after")).toEqual([]);
     expect(ordered("meanwhile/watch/ticket", "after")).toEqual(["error"]);
-  });
-});
-
-describe("the run's business time", () => {
-  const readHours = defineAction({
-    id: "test.hours",
-    title: "Read the hours",
-    effect: "read",
-    uses: [],
-    input: z.object({}),
-    output: z.object({ isOpen: z.boolean(), local: z.string() }),
-    run: async ({ calendar, now }) => ({ isOpen: calendar.isOpen(now), local: calendar.format(now) }),
-  });
-  const hours = defineWorkflow({
-    ...about,
-    id: "hours",
-    input: z.object({}),
-    steps: (flow) => flow.step("hours", readHours, () => ({})),
-    output: ({ hours }) => hours,
-  });
-
-  it("can be read by an action", async () => {
-    const world = await createWorld([hours]);
-    const run = await world.engine.start(hours, begin);
-    await world.engine.runUntilIdle();
-    expect(await world.engine.status(run)).toMatchObject({
-      output: { isOpen: true, local: "2026-11-23T09:00:00.000Z" },
-    });
   });
 });

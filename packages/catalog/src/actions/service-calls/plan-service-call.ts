@@ -20,7 +20,8 @@ export const planServiceCall = defineAction({
     endsAt: LocalTime,
   }),
   output: z.object({ serviceCallId: z.string() }),
-  run({ input: { companyId, description, ...times }, ports, calendar }) {
+  run({ input: { companyId, description, ...times }, ports, calendarOf }) {
+    const calendar = calendarOf(companyId);
     const [startsAt, endsAt] = [calendar.instantOf(times.startsAt), calendar.instantOf(times.endsAt)];
     if (startsAt >= endsAt)
       throw new InvalidRequestError(`The visit would end (${times.endsAt}) before it begins (${times.startsAt}).`, {
@@ -30,10 +31,10 @@ export const planServiceCall = defineAction({
     return ports.ticketing.planServiceCall({ companyId, description, startsAt: iso(startsAt), endsAt: iso(endsAt) });
   },
   again: {
-    async lookUp({ input, ports, calendar }) {
+    async lookUp({ input, ports, calendarOf }) {
       const times = {
-        startsAt: iso(calendar.instantOf(input.startsAt)),
-        endsAt: iso(calendar.instantOf(input.endsAt)),
+        startsAt: iso(calendarOf(input.companyId).instantOf(input.startsAt)),
+        endsAt: iso(calendarOf(input.companyId).instantOf(input.endsAt)),
       };
       const calls = await ports.ticketing.serviceCallsOf({
         companyId: input.companyId,
@@ -47,9 +48,9 @@ export const planServiceCall = defineAction({
       };
     },
   },
-  async verify({ input, output, ports, calendar }) {
+  async verify({ input, output, ports, calendarOf }) {
     const call = await ports.ticketing.getServiceCall(output.serviceCallId);
-    const startsAt = iso(calendar.instantOf(input.startsAt));
+    const startsAt = iso(calendarOf(input.companyId).instantOf(input.startsAt));
     if (call.companyId !== input.companyId)
       return { seen: false, reason: `the visit is to company ${call.companyId}, not ${input.companyId}` };
     if (iso(Date.parse(call.startsAt)) !== startsAt)

@@ -11,6 +11,7 @@ import type { StepContext } from "../perform/step-context.ts";
 import { toJsonValue } from "../to-json-value.ts";
 import type { Waiting } from "../walk/waiting.ts";
 import { walkFromStart } from "../walk-from-start.ts";
+import { calendarOf } from "./calendar-of.ts";
 import { closeRequest } from "./close-request.ts";
 import type { EngineOptions } from "./engine.ts";
 import type { Epoch } from "./epoch.ts";
@@ -133,7 +134,7 @@ export class ActiveRun {
       log,
       step: context,
       people: options.people,
-      calendar: options.calendar,
+      calendar: calendarOf(options, started.company),
       requesters: [started.by.id, ...started.requestedBy],
       inbox,
       looks,

@@ -23,7 +23,10 @@ export interface EngineOptions {
   readonly adapters: Partial<PortAdapters>;
   readonly tenant: Tenant<never>;
   readonly clock: Clock;
+  /** The provider's own business time: of runs that were started without a company, and of companies `calendarOf` knows nothing of. */
   readonly calendar: Calendar;
+  /** A customer's business time, by the service desk's company id; `createCalendars` of `@msp/calendar` makes one. Default: `calendar` for everybody. */
+  readonly calendarOf?: (companyId: string) => Calendar | undefined;
   readonly people: People;
   /** Resolves secrets by name. Default: every secret is unknown. */
   readonly secrets?: (ref: SecretRef) => Promise<Secret>;

@@ -7,18 +7,25 @@ import { defaultMaxPayloadBytes } from "../perform/require-fit.ts";
 import type { StepContext } from "../perform/step-context.ts";
 import { Parked } from "../walk/parked.ts";
 import type { ActiveRun, RunSurroundings } from "./active-run.ts";
+import { calendarOf } from "./calendar-of.ts";
 import { liveRefusal } from "./live-refusal.ts";
 
 /** What the steps of a run are performed with. */
 export function stepContextOf({ log, stored, started }: ActiveRun, surroundings: RunSurroundings): StepContext {
   const { options, claim, lostMarkers, epoch } = surroundings;
-  const { adapters, calendar, maxPayloadBytes = defaultMaxPayloadBytes, secrets, tenant } = options;
+  const { adapters, maxPayloadBytes = defaultMaxPayloadBytes, secrets, tenant } = options;
   // Machines set their clocks back; what the journal says has passed stays passed.
   const clock = { ...options.clock, now: () => Math.max(options.clock.now(), log.reached) };
   const unknownSecret = ({ secretRef }: { readonly secretRef: string }) =>
     Promise.reject(new Error(`No secret store was given to resolve "${secretRef}".`));
   return {
-    host: { adapters, calendar, clock, tenant: tenantView(tenant), secrets: { resolve: secrets ?? unknownSecret } },
+    host: {
+      adapters,
+      clock,
+      calendarOf: (companyId) => calendarOf(options, companyId),
+      tenant: tenantView(tenant),
+      secrets: { resolve: secrets ?? unknownSecret },
+    },
     log,
     maxPayloadBytes,
     restored:

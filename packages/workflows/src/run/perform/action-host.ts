@@ -18,8 +18,8 @@ export interface ActionHost {
   readonly tenant: TenantView;
   readonly secrets: Secrets;
   readonly clock: Clock;
-  /** The business time of the run. Default: none, and an action that asks for it fails. */
-  readonly calendar?: Calendar;
+  /** The business time of each customer. Default: none, and an action that asks for it fails. */
+  readonly calendarOf?: (companyId: string) => Calendar;
 }
 
 /** How long after its intent a write may still leave the queue of the rate limiter, in milliseconds. */
@@ -38,14 +38,13 @@ export function actionCall(
     tenant: host.tenant,
     secrets: host.secrets,
     now: host.clock.now(),
-    get calendar() {
-      if (host.calendar) return host.calendar;
-      throw new TypeError(
-        `"${action.id}" asks for business time, and the host has no calendar. Pass one as \`calendar\`.`,
-      );
-    },
+    calendarOf: host.calendarOf ?? noCalendar(action),
   };
 }
+
+const noCalendar = (action: AnyAction) => (): Calendar => {
+  throw new TypeError(`"${action.id}" asks for business time, and the host has no calendar. Pass \`calendarOf\`.`);
+};
 
 const readOnly = (host: ActionHost, action: AnyAction): Call => ({
   notAfter: host.clock.now() + sendWindowMs,
