@@ -12,6 +12,8 @@ export const unreachableLimits = definePolicy({
       walkThroughMinutes: z.int().min(2),
       /** Minutes after which the technician is warned. */
       warnAfterMinutes: z.int().min(1),
+      /** When nobody has decided about the power for so long, a senior specialist may as well: whoever starts a run never approves in it. */
+      askSeniorAfter: durationText,
       /** Seconds an outlet is without power when it is cycled. */
       offSeconds: z.int().min(1).max(60),
       /** How long a restarted machine may take until its agent reports. */
@@ -27,6 +29,7 @@ export const unreachableLimits = definePolicy({
   default: {
     walkThroughMinutes: 30,
     warnAfterMinutes: 20,
+    askSeniorAfter: "10 minutes",
     offSeconds: 10,
     agentWithin: "15 minutes",
     lookEvery: "1 minute",

@@ -1,7 +1,7 @@
 import type { DeviceAlert } from "@msp/workflows";
 
 /** What is known of the alert a ticket was opened for. */
-export type AlertOfTicket =
+type AlertOfTicket =
   | { readonly outcome: "found"; readonly alert: DeviceAlert }
   | { readonly outcome: "none" }
   | { readonly outcome: "disagreement"; readonly problems: readonly string[] }
@@ -24,4 +24,15 @@ export function alertInWords(found: AlertOfTicket): string {
     default:
       return `The ticket's alert could not be read: ${found.reason}.`;
   }
+}
+
+type OpenAlerts =
+  | { readonly outcome: "read"; readonly alerts: readonly DeviceAlert[] }
+  | { readonly outcome: "not readable"; readonly reason: string };
+
+/** What alerts of the machine are open, in one sentence. */
+export function openAlertsInWords(open: OpenAlerts | undefined): string {
+  if (open === undefined) return "Nobody could look at the machine's alerts.";
+  if (open.outcome === "not readable") return `The machine's alerts could not be read: ${open.reason}.`;
+  return `Open alerts of the machine: ${open.alerts.map(({ text }) => text).join("; ") || "none"}.`;
 }

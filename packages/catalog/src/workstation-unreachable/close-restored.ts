@@ -3,6 +3,7 @@ import * as z from "zod";
 import { addInternalNote } from "../actions/add-internal-note.ts";
 import { completeTicket } from "../actions/complete-ticket.ts";
 import { findAlertOfTicket } from "../actions/devices/find-alert-of-ticket.ts";
+import { readOpenAlerts } from "../actions/devices/read-open-alerts.ts";
 import { findOpenImportantItems } from "../actions/find-open-important-items.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
@@ -10,7 +11,7 @@ import { unreachableLimits } from "../policies/unreachable-limits.ts";
 import { unreachableTexts } from "../policies/unreachable-texts.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
-import { alertInWords, isStillOpen } from "./alert-of-ticket.ts";
+import { alertInWords, isStillOpen, openAlertsInWords } from "./alert-of-ticket.ts";
 import { UnreachableWorkstation } from "./unreachable-workstation.ts";
 
 /** Closes the work on a machine that was seen up: its alert is read, its cause recorded, and the ticket completed only on a technician's word. */
@@ -42,14 +43,23 @@ export const closeRestored = defineWorkflow({
       .step("alert", findAlertOfTicket, ({ input }) => ({ ticketId: input.ticket.ticketId }), {
         title: "Read the alert as it stands",
       })
+      .when(
+        "remote monitoring knows the machine",
+        ({ input }) => input.machine.deviceId !== undefined,
+        (flow) =>
+          flow.step("others", readOpenAlerts, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }), {
+            title: "Read what other alerts of the machine are open",
+            source: "practice",
+          }),
+      )
       .step("items", findOpenImportantItems, ({ input }) => ({ ticketId: input.ticket.ticketId }))
       .task("confirmed", {
         title: "Confirm with the user, and record the cause",
         role: technician,
         remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
-        instructions: ({ input, alert, items }) =>
-          `${input.machine.name} (ticket ${input.ticket.number}) is up, seen by ${input.seenBy}: ${input.evidence}. ${alertInWords(alert)} Ask ${input.user} whether work goes on, and record why it happened. Important checklist items that are open on the ticket: ${items.open.join("; ") || "none"}. The ticket is completed when you say so.`,
+        instructions: ({ input, alert, others, items }) =>
+          `${input.machine.name} (ticket ${input.ticket.number}) is up, seen by ${input.seenBy}: ${input.evidence}. ${alertInWords(alert)} ${openAlertsInWords(others)} Ask ${input.user} whether work goes on, and record why it happened. Important checklist items that are open on the ticket: ${items.open.join("; ") || "none"}. The ticket is completed when you say so.`,
         answer: z.object({
           ticket: z.enum(["complete it", "leave it open"]),
           cause: z.string().min(1).describe("Why it happened, or that it is not known"),
@@ -57,7 +67,7 @@ export const closeRestored = defineWorkflow({
         }),
         source: "practice",
       })
-      .step("noted", addInternalNote, ({ input, texts, alert, confirmed }) => ({
+      .step("noted", addInternalNote, ({ input, texts, alert, others, confirmed }) => ({
         ticketId: input.ticket.ticketId,
         title: texts.upTitle,
         text: fillText(texts.upText, {
@@ -65,7 +75,7 @@ export const closeRestored = defineWorkflow({
           seenBy: input.seenBy,
           evidence: `${input.evidence}; ${confirmed.evidence}`,
           cause: confirmed.cause,
-          alert: alertInWords(alert),
+          alert: `${alertInWords(alert)} ${openAlertsInWords(others)}`,
         }),
       }))
       .when(

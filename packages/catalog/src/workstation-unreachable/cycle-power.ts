@@ -6,13 +6,13 @@ import { cycleOutlet } from "../actions/power/cycle-outlet.ts";
 import { switchOutlet } from "../actions/power/switch-outlet.ts";
 import { readClock } from "../actions/read-clock.ts";
 import { readPolicy } from "../actions/read-policy.ts";
-import { laterOf } from "../devices/later-of.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { unreachableLimits } from "../policies/unreachable-limits.ts";
 import { unreachableTexts } from "../policies/unreachable-texts.ts";
+import { seniorSpecialist } from "../roles/senior-specialist.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
-import type { OutletReadiness } from "./outlet-readiness.ts";
+import { deciders, outletOf, questionOf, reasonOf, sinceOf } from "./power-decision.ts";
 import { provePower } from "./prove-power.ts";
 import { secondsLater } from "./seconds-later.ts";
 import { seenAgain } from "./seen-again.ts";
@@ -59,6 +59,7 @@ export const cyclePower = defineWorkflow({
               title: "Decide whether to cycle the power",
               by: technician,
               remind: ({ urgent }) => urgent,
+              escalate: { after: ({ limits }) => limits.askSeniorAfter, to: seniorSpecialist },
               ask: questionOf,
               source: "customer",
             },
@@ -81,6 +82,7 @@ export const cyclePower = defineWorkflow({
               title: "Decide whether to switch the power off and on",
               by: technician,
               remind: ({ urgent }) => urgent,
+              escalate: { after: ({ limits }) => limits.askSeniorAfter, to: seniorSpecialist },
               ask: questionOf,
               source: "customer",
             },
@@ -100,6 +102,7 @@ export const cyclePower = defineWorkflow({
               title: "Decide whether to switch the power on",
               by: technician,
               remind: ({ urgent }) => urgent,
+              escalate: { after: ({ limits }) => limits.askSeniorAfter, to: seniorSpecialist },
               ask: questionOf,
               source: "customer",
             },
@@ -163,36 +166,3 @@ export const cyclePower = defineWorkflow({
   }),
   ordering: [{ earlier: "power", later: "decision", because: "an outlet that is not proven may feed another machine" }],
 });
-
-const reasonOf = (readiness: OutletReadiness): string => (readiness.way === "none" ? readiness.reason : "");
-const outletOf = (readiness: OutletReadiness): string => (readiness.way === "none" ? "" : readiness.outlet.id);
-
-type Decision =
-  | { readonly outcome: "declined"; readonly by: readonly string[] }
-  | {
-      readonly outcome: "approved";
-      readonly by: readonly string[];
-      readonly began: { readonly now: string };
-      readonly before: { readonly lastRestartAt?: string | undefined };
-    };
-
-const deciders = (decision: Decision | undefined): string => decision?.by.join(", ") ?? "";
-
-/** A start counts only after the switching, and after the start that was known before it. */
-const sinceOf = (decision: Decision | undefined): string =>
-  decision?.outcome === "approved"
-    ? laterOf(decision.began.now, decision.before.lastRestartAt)
-    : new Date(8.64e15).toISOString();
-
-function questionOf({
-  input: { machine, companyName, ticket },
-  power,
-}: {
-  readonly input: UnreachableWorkstation;
-  readonly power: { readonly readiness: OutletReadiness; readonly doubts: readonly string[] };
-}): string {
-  const { readiness, doubts } = power;
-  const evidence = readiness.way === "none" ? "" : readiness.evidence.join("; ");
-  const known = doubts.length === 0 ? "" : ` To know: ${doubts.join("; ")}.`;
-  return `Switch the power of ${machine.name} at ${companyName} (ticket ${ticket.number}) off and on again, or on where it is off? Outlet ${outletOf(readiness)}, proven by: ${evidence}.${known} Whatever the user has not saved is lost, and the machine may stay off when the power returns. Declining goes on with the user on the telephone.`;
-}

@@ -13,7 +13,7 @@ interface MachineClues {
 }
 
 /** The one machine that is meant, or why a person has to say so. */
-export type MachineMeant =
+type MachineMeant =
   | { readonly outcome: "exact"; readonly deviceId: string }
   | { readonly outcome: "asked"; readonly reason: string }
   | { readonly outcome: "not readable"; readonly reason: string };

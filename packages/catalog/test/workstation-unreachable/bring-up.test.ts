@@ -1,10 +1,10 @@
-import type { Json } from "@msp/workflows";
+import type { Json, Person } from "@msp/workflows";
 import { describe, expect, it } from "vitest";
 import { workstationUnreachable } from "../../src/workstation-unreachable/workstation-unreachable.ts";
 import { createOffice, type OfficeOptions } from "../support/create-office.ts";
 import { createWorkshop, machine, ownOutlet, type WorkshopOptions } from "../support/create-workshop.ts";
 import { decline } from "../support/removal-answers.ts";
-import { testTenant } from "../support/test-tenant.ts";
+import { kai, robin, testTenant } from "../support/test-tenant.ts";
 import { after, openReport, workstationAnswers } from "../support/workstation-answers.ts";
 
 const minute = 60_000;
@@ -75,6 +75,23 @@ describe("a tower whose outlet is proven", () => {
     expect(switched(played)).toEqual([]);
   });
 
+  it("is decided by a senior specialist when no technician has, and never by whoever started the run", async () => {
+    const played = await play({}, { "work/power/decision#1": undefined });
+    const { office } = played;
+    const runId = await office.start(openReport);
+    await office.drive(runId, office.clock.now() + 5 * minute);
+    const request = (await office.engine.requests()).find(({ path }) => path === "work/power/decision#1");
+    const vote = { decision: "approve", hash: request?.plan?.hash ?? "" };
+    const answerAs = (by: Person) => office.engine.answer(request?.token ?? "", { by, value: vote });
+    await expect(answerAs(robin)).rejects.toThrow();
+    await expect(answerAs(kai)).rejects.toThrow();
+    await office.drive(runId, office.clock.now() + 10 * minute);
+    await expect(answerAs(robin)).rejects.toThrow();
+    await answerAs(kai);
+    expect(await office.drive(runId)).toMatchObject({ output: { outcome: "up again" } });
+    expect(switched(played)).toHaveLength(1);
+  });
+
   it("stays unverified when the machine stays off, and goes on with the user on the telephone", async () => {
     const started = { ...openReport };
     const played = await play(
@@ -123,6 +140,7 @@ describe("a tower whose outlet is proven", () => {
     const limits = {
       walkThroughMinutes: 30,
       warnAfterMinutes: 20,
+      askSeniorAfter: "10 minutes",
       offSeconds: 25,
       agentWithin: "15 minutes",
       lookEvery: "1 minute",

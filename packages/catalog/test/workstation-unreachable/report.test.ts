@@ -112,6 +112,14 @@ describe("a ticket that a monitor opened", () => {
     expect(notes.map(({ text }) => text).join("\n")).toContain("The alert is still open: offline.");
   });
 
+  it("has what else is open about its machine told to whoever closes it", async () => {
+    const { office, workshop } = await play({}, { "report/caller": { contactId: "102" } }, { seed: withMonitored() });
+    workshop.devices.raiseAlert(machine.deviceId, "offline");
+    workshop.devices.raiseAlert(machine.deviceId, "disk is nearly full");
+    await office.run(adopt);
+    expect(askedAt(office, "work/closing/confirmed")?.text).toContain("disk is nearly full");
+  });
+
   it("that names another machine than the request is a question", async () => {
     const { office, workshop } = await play(
       {},

@@ -107,6 +107,7 @@ describe("the clock of a walk-through", () => {
     const limits = {
       walkThroughMinutes: 10,
       warnAfterMinutes: 5,
+      askSeniorAfter: "10 minutes",
       offSeconds: 10,
       agentWithin: "15 minutes",
       lookEvery: "1 minute",
