@@ -5,6 +5,7 @@ import { findScenario } from "../scenarios/find-scenario.ts";
 import { openScenario } from "../scenarios/open-scenario.ts";
 import { playScenario } from "../scenarios/play-scenario.ts";
 import type { Scenario } from "../scenarios/scenario.ts";
+import { systemName } from "../text/system-name.ts";
 import { UsageError } from "../usage-error.ts";
 import type { RunCommandOptions } from "./run.ts";
 
@@ -41,20 +42,27 @@ export async function runScenario(
   const session = await openScenario(context, scenario);
   try {
     if (!options.json) terminal.write(`Scenario "${scenario.name}" of ${scenario.workflow}: ${scenario.title}\n`);
-    const { end, statements, journal, lines, runId } = await playScenario(context, session, scenario, {
-      journal: files.journal,
-      keyFile: files.keyFile,
-    });
+    const { end, statements, journal, lines, runId, requests, byHand } = await playScenario(
+      context,
+      session,
+      scenario,
+      {
+        journal: files.journal,
+        keyFile: files.keyFile,
+      },
+    );
     const isAsTold = statements.every(({ holds }) => holds);
     if (options.json) {
       const { workflow, name } = scenario;
-      terminal.write(JSON.stringify({ kind: "scenario", workflow, name, isAsTold, statements }));
+      terminal.write(JSON.stringify({ kind: "scenario", workflow, name, isAsTold, statements, requests, byHand }));
       terminal.write(JSON.stringify({ kind: "result", runId, ...end, journal }));
     } else {
       for (const line of ["", ...lines]) terminal.write(line);
       terminal.write("\nWhat must be true then, as the fake services themselves say:");
       for (const { statement, holds } of statements) terminal.write(`  ${holds ? "✔" : "✖"} ${statement}`);
-      terminal.write(`\njournal: ${journal} (prove it: msp verify ${journal})`);
+      const sent = Object.entries(requests).map(([service, count]) => `${count} to ${systemName(service)}`);
+      terminal.write(`\nrequests: ${sent.join(", ")}; ${byHand} for the same steps by hand`);
+      terminal.write(`journal: ${journal} (prove it: msp verify ${journal})`);
     }
     return isAsTold ? exitCodeOf(end.outcome) : exitCode.failed;
   } finally {

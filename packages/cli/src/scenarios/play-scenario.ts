@@ -9,6 +9,8 @@ import { createScriptedRespondents } from "../people/scripted-respondents.ts";
 import { describeStatus } from "../progress/describe-status.ts";
 import type { Sandbox } from "../sandbox/create-sandbox.ts";
 import { sandboxPeople } from "../sandbox/sandbox-tenant.ts";
+import { countByHand } from "./count-by-hand.ts";
+import { countRequests } from "./count-requests.ts";
 import { inputOfScenario } from "./input-of-scenario.ts";
 import type { Scenario, ScenarioEnd } from "./scenario.ts";
 
@@ -19,6 +21,10 @@ export interface PlayedScenario {
   /** What must be true, and whether it is. The end comes first, then the scenario's own statements. */
   readonly statements: readonly { readonly statement: string; readonly holds: boolean }[];
   readonly journal: string;
+  /** How many requests each service received. */
+  readonly requests: { readonly [service: string]: number };
+  /** How many somebody would need who follows the same steps by hand. */
+  readonly byHand: number;
   /** The end in words. */
   readonly lines: readonly string[];
 }
@@ -44,8 +50,9 @@ export async function playScenario(
   );
   const deeds = new Map(script.map((line, index) => [line, answers[index]?.does]));
   const refusals: string[] = [];
+  const workflow = findWorkflow(await context.workflows(), scenario.workflow);
   const hosted = await hostRun(context, session, {
-    workflow: findWorkflow(await context.workflows(), scenario.workflow),
+    workflow,
     input: inputOfScenario(scenario, sandbox),
     by,
     startKey: `scenario ${scenario.name}`,
@@ -88,6 +95,8 @@ export async function playScenario(
       end,
       statements: Object.entries(statements).map(([statement, holds]) => ({ statement, holds })),
       journal: hosted.journal,
+      requests: countRequests(sandbox),
+      byHand: countByHand((await hosted.engine.journal(status.runId)).entries, workflow),
       lines: describeStatus(status, hosted.narrator),
     };
   } finally {

@@ -6,6 +6,7 @@ const names: { readonly [system: string]: string } = {
   autoelevate: "AutoElevate",
   "admin-by-request": "Admin By Request",
   virustotal: "VirusTotal",
+  power: "the power units",
 };
 
 /** A service as people call it; several behind one port are named one after the other. */
