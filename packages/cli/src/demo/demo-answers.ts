@@ -14,8 +14,22 @@ const line = (by: Line["by"], title: string, value: Json, afterMinutes: number):
   again: true,
 });
 
-/** What the demonstration's invented people answer, and how long they take. The customer needs a reminder. */
+/**
+ * What the demonstration's invented people answer, and how long they take. The customer needs a reminder. Some lines are for hosts where a system is not
+ * connected; in the sandbox, where every one is, nobody asks for them.
+ */
 export const demoAnswers: AnswerScript = [
+  line(
+    office,
+    "Look up the authorities and confirm the requester's identity",
+    {
+      requesterHolds: ["primary"],
+      concernedHolds: [],
+      identityConfirmedBy: "called back on 555-0110",
+      evidence: "https://docs.example.com/acme-dental/authorities",
+    },
+    12,
+  ),
   line(office, "Confirm the requester's identity", { identityConfirmedBy: "called back on 555-0110" }, 12),
   {
     ...line(
@@ -64,6 +78,7 @@ export const demoAnswers: AnswerScript = [
     },
     10,
   ),
+  line(technician, "Deny pending elevation requests", { denied: 0 }, 3),
   line(technician, "Take the mailbox out of daily use", { done: true }, 10),
   line(
     technician,
@@ -84,6 +99,15 @@ export const demoAnswers: AnswerScript = [
   line(technician, "Reduce the subscription", { evidence: "one licence fewer from 1 January" }, 10),
   line(technician, "Keep or stop the backup", { decision: "kept" }, 5),
   line(technician, "Close the identity without deleting it", { staysDisabled: true }, 5),
+  line(
+    technician,
+    "List the person's devices",
+    {
+      devices: [{ name: "ACME-WS-01", fate: "reassign", successor: "Nora Blank" }],
+      lookedIn: "the device list of Acme Dental",
+    },
+    20,
+  ),
   line(technician, "Pass the device on", { to: "Nora Blank", recordsChanged: true }, 45),
   line(
     office,
