@@ -399,7 +399,7 @@ describe("while a run waits", () => {
       waits: [
         {
           for: expect.stringMatching(
-            /definition of "remove-contact" 1\.0\.0 has changed since the run started.*new version/,
+            /definition of "remove-contact" 2\.0\.0 has changed since the run started.*new version/,
           ),
         },
       ],
