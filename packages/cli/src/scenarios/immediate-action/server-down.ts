@@ -1,13 +1,11 @@
 import { sandboxPeople } from "../../sandbox/sandbox-tenant.ts";
 import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
-import {
-  adoptTicket,
-  outageFacts,
-  serverGoesDown,
-  serverIsBackAfter,
-  technicianSays,
-} from "../site-outage/outage-world.ts";
+import { adoptTicket } from "../site-outage/adopt-ticket.ts";
+import { outageFacts } from "../site-outage/outage-facts.ts";
+import { serverGoesDown } from "../site-outage/server-goes-down.ts";
+import { serverIsBackAfter } from "../site-outage/server-is-back-after.ts";
+import { technicianSays } from "../site-outage/technician-says.ts";
 
 /** The monitor has opened a ticket for the server. */
 export const serverDown: Scenario = {

@@ -1,7 +1,8 @@
 import type { Sandbox } from "../../sandbox/create-sandbox.ts";
 import { sandboxInputs } from "../../sandbox/sandbox-input.ts";
 import type { Scenario } from "../scenario.ts";
-import { outageFacts, technicianSays } from "../site-outage/outage-world.ts";
+import { outageFacts } from "../site-outage/outage-facts.ts";
+import { technicianSays } from "../site-outage/technician-says.ts";
 import { workstationFacts } from "../workstation-unreachable/workstation-facts.ts";
 
 const everything = ({ dattoRmm: { state } }: Sandbox, happens: (uid: string) => void): void => {

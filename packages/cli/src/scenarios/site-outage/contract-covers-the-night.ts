@@ -1,5 +1,8 @@
 import type { Scenario } from "../scenario.ts";
-import { outage, outageFacts, serverIsBackAfter, technicianSays } from "./outage-world.ts";
+import { outage } from "./outage.ts";
+import { outageFacts } from "./outage-facts.ts";
+import { serverIsBackAfter } from "./server-is-back-after.ts";
+import { technicianSays } from "./technician-says.ts";
 
 /** Whether a customer is told at night is a matter of its contract. */
 export const contractCoversTheNight: Scenario = {

@@ -1,7 +1,11 @@
 import { sandboxPeople } from "../../sandbox/sandbox-tenant.ts";
 import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
-import { outage, outageFacts, serverGoesDown, serverIsBackAfter, technicianSays } from "./outage-world.ts";
+import { outage } from "./outage.ts";
+import { outageFacts } from "./outage-facts.ts";
+import { serverGoesDown } from "./server-goes-down.ts";
+import { serverIsBackAfter } from "./server-is-back-after.ts";
+import { technicianSays } from "./technician-says.ts";
 
 /** Instructions that nobody could read are not instructions that do not exist. */
 export const documentationNotReadable: Scenario = {

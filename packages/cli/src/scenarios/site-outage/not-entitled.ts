@@ -1,6 +1,7 @@
 import { acmeIds } from "@msp/autotask/testing";
 import type { Scenario } from "../scenario.ts";
-import { outage, outageFacts } from "./outage-world.ts";
+import { outage } from "./outage.ts";
+import { outageFacts } from "./outage-facts.ts";
 
 /** Nothing is done for a customer without the contract. */
 export const notEntitled: Scenario = {

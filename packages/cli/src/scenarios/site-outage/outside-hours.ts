@@ -1,7 +1,10 @@
 import { sandboxPeople } from "../../sandbox/sandbox-tenant.ts";
 import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
-import { outage, outageFacts, serverIsBackAfter, technicianSays } from "./outage-world.ts";
+import { outage } from "./outage.ts";
+import { outageFacts } from "./outage-facts.ts";
+import { serverIsBackAfter } from "./server-is-back-after.ts";
+import { technicianSays } from "./technician-says.ts";
 
 /** At night nothing goes out by itself, unless the contract says so. */
 export const outsideHours: Scenario = {

@@ -1,7 +1,9 @@
 import { sandboxPeople } from "../../sandbox/sandbox-tenant.ts";
 import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
-import { outage, outageFacts, technicianSays } from "./outage-world.ts";
+import { outage } from "./outage.ts";
+import { outageFacts } from "./outage-facts.ts";
+import { technicianSays } from "./technician-says.ts";
 
 const { technician } = sandboxPeople;
 

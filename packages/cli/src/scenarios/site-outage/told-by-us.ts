@@ -1,7 +1,10 @@
 import { acmeIds } from "@msp/autotask/testing";
 import { worldDevices } from "../../sandbox/world/world-devices.ts";
 import type { Scenario } from "../scenario.ts";
-import { outage, outageFacts, serverIsBackAfter, technicianSays } from "./outage-world.ts";
+import { outage } from "./outage.ts";
+import { outageFacts } from "./outage-facts.ts";
+import { serverIsBackAfter } from "./server-is-back-after.ts";
+import { technicianSays } from "./technician-says.ts";
 
 const { companies, contacts, resources } = acmeIds;
 const { server } = worldDevices;
