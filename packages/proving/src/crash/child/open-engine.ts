@@ -4,6 +4,7 @@ import { removeContact } from "@msp/catalog";
 import { loadDriver, openSqliteStore, type SqliteStore } from "@msp/engine-sqlite";
 import { smtp } from "@msp/smtp";
 import { type AnyWorkflow, loadTenant } from "@msp/workflows";
+import { notConnected } from "@msp/workflows/ports";
 import { createEngine, type Engine, type EngineOptions, type RunStore } from "@msp/workflows/run";
 import { at } from "../all-cells.ts";
 import type { Mutant } from "../mutants/mutant.ts";
@@ -54,6 +55,10 @@ function optionsOf(setup: Setup, workflow: AnyWorkflow, clock: ParentClock, reac
     adapters: {
       ticketing: writes.watching(autotask({ tenant, clock, settings })),
       mail: watchedMail(smtp({ ...setup.smtp, clock }), reach, busy),
+      // The ledger that judges is the service desk's; what other systems would do, people are asked to do.
+      devices: notConnected("devices"),
+      documentation: notConnected("documentation"),
+      elevation: notConnected("elevation"),
     },
     tenant,
     clock,
