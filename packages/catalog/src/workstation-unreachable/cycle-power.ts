@@ -12,7 +12,7 @@ import { unreachableTexts } from "../policies/unreachable-texts.ts";
 import { seniorSpecialist } from "../roles/senior-specialist.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
-import { deciders, outletOf, questionOf, reasonOf, sinceOf } from "./power-decision.ts";
+import { deciders, meantOutlet, outletOf, questionOf, reasonOf, sinceOf } from "./power-decision.ts";
 import { provePower } from "./prove-power.ts";
 import { secondsLater } from "./seconds-later.ts";
 import { seenAgain } from "./seen-again.ts";
@@ -70,7 +70,7 @@ export const cyclePower = defineWorkflow({
                 .step(
                   "cycled",
                   cycleOutlet,
-                  ({ power, limits }) => ({ outletId: outletOf(power.readiness), offSeconds: limits.offSeconds }),
+                  ({ power, limits }) => ({ ...meantOutlet(power.readiness), offSeconds: limits.offSeconds }),
                   { source: "customer" },
                 ),
             (flow) => flow,
@@ -90,7 +90,7 @@ export const cyclePower = defineWorkflow({
               flow
                 .step("before", readDevice, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }))
                 .step("began", readClock, () => ({}))
-                .step("off", switchOutlet, ({ power }) => ({ outletId: outletOf(power.readiness), state: "off" }))
+                .step("off", switchOutlet, ({ power }) => ({ ...meantOutlet(power.readiness), state: "off" }))
                 .sleepUntil("pause", ({ began, limits }) => secondsLater(began.now, limits.offSeconds))
                 .step("on", switchOutlet, ({ power }) => ({ outletId: outletOf(power.readiness), state: "on" })),
             (flow) => flow,
@@ -110,7 +110,7 @@ export const cyclePower = defineWorkflow({
               flow
                 .step("before", readDevice, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }))
                 .step("began", readClock, () => ({}))
-                .step("on", switchOutlet, ({ power }) => ({ outletId: outletOf(power.readiness), state: "on" })),
+                .step("on", switchOutlet, ({ power }) => ({ ...meantOutlet(power.readiness), state: "on" })),
             (flow) => flow,
           ),
       })

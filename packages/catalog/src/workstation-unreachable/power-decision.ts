@@ -7,6 +7,14 @@ export const reasonOf = (readiness: OutletReadiness): string => (readiness.way =
 /** The outlet that can be switched; empty where none can. */
 export const outletOf = (readiness: OutletReadiness): string => (readiness.way === "none" ? "" : readiness.outlet.id);
 
+/** The outlet that was proven, by id and by the name it gave itself then. */
+export const meantOutlet = (
+  readiness: OutletReadiness,
+): { readonly outletId: string; readonly outletName: string } => ({
+  outletId: outletOf(readiness),
+  outletName: readiness.way === "none" ? "" : (readiness.outlet.name ?? ""),
+});
+
 /** What became of the question whether to switch. */
 type Decision =
   | { readonly outcome: "declined"; readonly by: readonly string[] }

@@ -57,6 +57,7 @@ export function createWorkshop(options: WorkshopOptions = {}) {
             siteId: "site-1",
             kind,
             whenRestarted,
+            lastRestartAt: "2026-11-20T08:00:00.000Z",
             isOnline: connection === "online",
             lastUser: "ACME\\lee.marsh",
           },

@@ -113,6 +113,17 @@ describe("a tower whose outlet is proven", () => {
     );
   });
 
+  it("is not taken for restarted by a start from before, when its agent only comes back", async () => {
+    const played = await play({ whenRestarted: "nothing" }, { "work/call/start": { start: "not possible" } });
+    const { office, workshop } = played;
+    const runId = await office.start(openReport);
+    void office.clock.sleep(4 * minute).then(() => workshop.devices.setOnline(machine.deviceId, true));
+    expect(await office.drive(runId)).toMatchObject({ output: { outcome: "visit planned" } });
+    expect(await notesOf(played)).toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining("No newer start is seen, and its agent is online") }),
+    );
+  });
+
   it("is left alone when the technician decides so", async () => {
     const played = await play({}, { "work/power/decision#1": decline, "work/call/start": { start: "not possible" } });
     expect(await played.run()).toMatchObject({ output: { outcome: "visit planned" } });

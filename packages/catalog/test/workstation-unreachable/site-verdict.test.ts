@@ -28,7 +28,9 @@ describe("whether a site is down", () => {
 
   it("is doubted where the machine itself is online, where its site is unknown, and where nobody may look", () => {
     const two = [other("offline", 1), other("offline", 2)];
-    expect(siteVerdict({ connection: "online" }, { outcome: "read", others: two }, suspicion).isDown).toBe(false);
+    expect(siteVerdict({ ...lost, connection: "online" }, { outcome: "read", others: two }, suspicion).isDown).toBe(
+      false,
+    );
     expect(siteVerdict(lost, undefined, suspicion)).toMatchObject({ isDown: false });
     expect(siteVerdict(lost, { outcome: "not readable", reason: "no permission" }, suspicion)).toEqual({
       isDown: false,
