@@ -31,7 +31,6 @@ export { RequestToConfirm } from "./authority/request-to-confirm.ts";
 export { catalog } from "./catalog.ts";
 export { administrativeChange } from "./categories/administrative-change.ts";
 export { incident } from "./categories/incident.ts";
-export { softwareChange } from "./categories/software-change.ts";
 export { type UserRemovalItem, userRemoval } from "./checklists/user-removal.ts";
 export { workstationShipping } from "./checklists/workstation-shipping.ts";
 export { ContactWanted } from "./contacts/contact-wanted.ts";
@@ -181,6 +180,7 @@ export { type IncidentFields, incidentFields } from "./tickets/incident-fields.t
 export { IncidentTicket } from "./tickets/incident-ticket.ts";
 export { PreparedTicket } from "./tickets/prepared-ticket.ts";
 export { type IncidentTemplate, IncidentToTake, takeIncident } from "./tickets/take-incident.ts";
+export { RequestToTake, takeRequestTicket } from "./tickets/take-request-ticket.ts";
 export { type TicketFields, ticketFields } from "./tickets/ticket-fields.ts";
 export { arrangeRepair } from "./workstation-unreachable/arrange-repair.ts";
 export { bringUp } from "./workstation-unreachable/bring-up.ts";

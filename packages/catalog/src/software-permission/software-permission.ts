@@ -10,7 +10,7 @@ import { gatherEvidence } from "../software/gather-evidence.ts";
 import { permitSoftware } from "../software/permit-software.ts";
 import { softwarePermissionTemplate } from "../templates/software-permission-template.ts";
 import { fillText } from "../texts/fill-text.ts";
-import { takeIncident } from "../tickets/take-incident.ts";
+import { takeRequestTicket } from "../tickets/take-request-ticket.ts";
 import { filePermission } from "./file-permission.ts";
 import { judgeRemoval } from "./judge-removal.ts";
 import { SoftwarePermissionRequest } from "./software-permission-request.ts";
@@ -31,7 +31,7 @@ export const softwarePermission = defineWorkflow({
       .run("wanted", takeSoftwareWish, ({ input }) => input)
       .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
       .step("texts", readPolicy(permissionTexts), () => ({}))
-      .run("ticket", takeIncident(softwarePermissionTemplate), ({ input, wanted, texts }) => ({
+      .run("ticket", takeRequestTicket(softwarePermissionTemplate), ({ input, wanted, texts }) => ({
         entry: input.entry,
         companyId: wanted.companyId,
         contactId: wanted.requester.contactId,

@@ -1,10 +1,10 @@
 import { defineTicketTemplate } from "@msp/workflows";
-import { softwareChange } from "../categories/software-change.ts";
+import { administrativeChange } from "../categories/administrative-change.ts";
 
 /** The ticket of a planned installation or removal. */
 export const softwarePermissionTemplate = defineTicketTemplate({
   id: "software-permission",
   title: "Permission to install or remove software",
-  category: softwareChange,
-  fields: { priority: "medium", queue: "service-desk" },
+  category: administrativeChange,
+  fields: { priority: "medium", queue: "administration" },
 });

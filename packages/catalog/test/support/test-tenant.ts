@@ -47,7 +47,6 @@ export const testTenant = (
         standard: { label: "Standard" },
         "administrative-change": { label: "Administrative Change/Request" },
         incident: { label: "Incident" },
-        "software-change": { label: "Software change" },
       },
       template: {
         "admin-install": { label: "Administrator rights" },

@@ -49,4 +49,39 @@ export const sandboxInputs: { readonly [workflow: string]: unknown } = {
     deviceName: frontDesk.name,
     says: "The screen stays black since this morning.",
   },
+  "admin-install": {
+    entry: {
+      kind: "open",
+      companyId: String(companies.acmeDental),
+      contactId: String(contacts.leaver),
+      primaryResourceId: String(resources.technician),
+    },
+    wish: {
+      platform: "windows",
+      wants: "one program",
+      what: "Acrobat Reader",
+      purpose: "Insurance forms come as PDF files.",
+      facts: { name: "Acrobat Reader", source: "the publisher's page" },
+      deviceName: frontDesk.name,
+      account: "sam.porter",
+      isInWriting: true,
+    },
+  },
+  "software-permission": {
+    entry: {
+      kind: "open",
+      companyId: String(companies.acmeDental),
+      contactId: String(contacts.leaver),
+      primaryResourceId: String(resources.technician),
+    },
+    wish: {
+      action: "install",
+      platform: "windows",
+      what: "Acrobat Reader",
+      purpose: "Insurance forms come as PDF files.",
+      where: frontDesk.name,
+      facts: { name: "Acrobat Reader", source: "the publisher's page" },
+      isInWriting: true,
+    },
+  },
 };

@@ -1,6 +1,8 @@
 import { acmeIds } from "@msp/autotask/testing";
 import { defineTenant } from "@msp/workflows";
 import { assignmentOf } from "./world/assignment-of.ts";
+import { macComponentIds } from "./world/mac-components.ts";
+import { worldCompanies } from "./world/world-companies.ts";
 import { worldOutlets } from "./world/world-outlets.ts";
 
 const { categories, checklistLibraries, companies, priorities, queues, statuses } = acmeIds;
@@ -15,6 +17,13 @@ export const sandboxPeople = {
   customer: { id: "olivia.reyes@example.com", name: "Olivia Reyes" },
 } as const;
 const { office, technician, senior, manager, owner, customer } = sandboxPeople;
+
+/** AutoElevate's customers, by their ids there. Admin By Request tells no customer. */
+const elevationCustomers = Object.values(worldCompanies).map(({ companyId, elevationId }) => ({
+  companyId: String(companyId),
+  service: "autoelevate",
+  vendorCompanyId: `autoelevate:${elevationId}`,
+}));
 
 /** The tenant file of the sandbox: the invented provider's labels and ids, bound to stable ids. */
 export const sandboxTenant = defineTenant({
@@ -33,6 +42,7 @@ export const sandboxTenant = defineTenant({
       "remove-contact": { label: "[Current Customer] Remove Contact/User for Current RMM Customer" },
       "site-outage": { label: "Internet or server down or inaccessible" },
       "admin-install": { label: "User needs administrator rights" },
+      "software-permission": { label: "Permission to install or remove software" },
       "workstation-unreachable": { label: "RMM workstation unreachable or crashed" },
     },
     notification: {
@@ -88,6 +98,11 @@ export const sandboxTenant = defineTenant({
     },
   },
   policies: {
+    "elevation.customers": { customers: elevationCustomers },
+    "macs.components": {
+      checkSoftware: { componentId: macComponentIds.checkSoftware, fileVariable: "usrFile" },
+      checkRights: { componentId: macComponentIds.checkRights, accountVariable: "usrAccount" },
+    },
     "entitlement.rmm-contracts": { categories: ["Managed services"], namesContain: [] },
     // The front desk's outlet stands in the customer's record; the annex's only here.
     "power.outlets": { assignments: [assignmentOf(worldOutlets.annex)] },

@@ -1,4 +1,5 @@
 import { acmeRmmIds, acmeRmmSeed, type FakeSeed } from "@msp/datto-rmm/testing";
+import { macComponents } from "./mac-components.ts";
 import { worldDevices } from "./world-devices.ts";
 
 const hourMs = 3_600_000;
@@ -12,6 +13,7 @@ export function monitoringSeed(now: number): FakeSeed {
   const { mac, annexSleeper } = worldDevices;
   return {
     ...seed,
+    components: [...(seed.components ?? []), ...macComponents],
     sites: [...(seed.sites ?? []), { uid: retiredSiteUid, id: 999, name: "Retired devices" }],
     devices: [
       ...(seed.devices ?? []).map((device) =>
