@@ -1,5 +1,6 @@
 import type { Device } from "@msp/workflows";
 import type { NotReadable } from "../actions/not-readable.ts";
+import { accountName } from "../contacts/account-name.ts";
 import type { DeviceFate, OffboardingDetails } from "../forms/offboarding-details.ts";
 import { sameText } from "../texts/same-text.ts";
 
@@ -19,7 +20,6 @@ export interface DeviceToSettle {
   readonly deviceId?: string | undefined;
 }
 
-const withoutDomain = (account: string) => account.slice(account.lastIndexOf("\\") + 1).replace(/@.*$/, "");
 const present = (seen: SeenDevices) =>
   seen.outcome === "read" ? seen.devices.filter(({ isRetired }) => !isRetired) : [];
 
@@ -32,7 +32,7 @@ export function deviceNamed(seen: SeenDevices, name: string): Seen | undefined {
 /** Devices the person was signed in to last: a hint where to ask, and never whose they are. */
 export const hintedDevices = (seen: SeenDevices, accountNames: readonly string[]): readonly string[] =>
   present(seen).flatMap(({ name, lastUser }) =>
-    lastUser !== undefined && accountNames.some((one) => sameText(withoutDomain(one), withoutDomain(lastUser)))
+    lastUser !== undefined && accountNames.some((one) => sameText(accountName(one), accountName(lastUser)))
       ? [name]
       : [],
   );

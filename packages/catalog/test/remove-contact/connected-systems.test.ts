@@ -169,7 +169,7 @@ describe("pending requests for elevation", () => {
     expect((await office.run(openRequest)).outcome).toBe("succeeded");
     expect((await office.read.elevation.getElevationRequest(id)).state).toBe("pending");
     const task = office.people.asked.find(({ path }) => path === "ready/lockOut/elevation/rest");
-    expect(task?.text).toContain("Scanner Tools of lmarsh on LT-01");
+    expect(task?.text).toContain("Scanner Tools, on LT-01, by lmarsh");
   });
 
   it("that somebody decided meanwhile are left as they are", async () => {

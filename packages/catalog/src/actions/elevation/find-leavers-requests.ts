@@ -1,7 +1,8 @@
 import { defineAction, ElevationRequest } from "@msp/workflows";
 import * as z from "zod";
 import { Leaver } from "../../contacts/leaver.ts";
-import { isLeaversRequest, requestText } from "../../remove-contact/leavers-requests.ts";
+import { requestText } from "../../elevation/request-text.ts";
+import { isLeaversRequest } from "../../remove-contact/is-leavers-request.ts";
 import { NotReadable, readOrSayWhy } from "../not-readable.ts";
 
 const dayMs = 86_400_000;

@@ -1,4 +1,5 @@
 import type { ElevationRequest } from "@msp/workflows";
+import { accountName } from "../contacts/account-name.ts";
 import { sameText } from "../texts/same-text.ts";
 
 /** What is known of a leaver's sign-ins when requests for elevation are sorted. */
@@ -9,8 +10,6 @@ export interface SignIns {
   /** Names of the customer's devices; undefined where they could not be read, so that no machine can be ruled out. */
   readonly deviceNames: readonly string[] | undefined;
 }
-
-const withoutDomain = (account: string) => account.slice(account.lastIndexOf("\\") + 1).replace(/@.*$/, "");
 
 /**
  * Tells whether a pending request is the leaver's. A mail address decides where the service tells one; otherwise account and machine must both fit, because
@@ -28,10 +27,6 @@ export function isLeaversRequest(
       : deviceNames.some((name) => sameText(name, device.name));
   if (isTheirDevice === false) return "no";
   if (user === undefined || accountNames.length === 0) return "unclear";
-  if (!accountNames.some((account) => sameText(withoutDomain(account), withoutDomain(user)))) return "no";
+  if (!accountNames.some((account) => sameText(accountName(account), accountName(user)))) return "no";
   return isTheirDevice ? "yes" : "unclear";
 }
-
-/** One line about a request for the person who has to decide whose it is. */
-export const requestText = ({ title, user, device, service, id }: ElevationRequest): string =>
-  `${title ?? "a request"} of ${user ?? "somebody"} on ${device.name ?? "a machine without a name"} (${service}, ${id})`;
