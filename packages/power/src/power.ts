@@ -40,7 +40,7 @@ const system = "power";
  * });
  * const port = adapter.on({ notAfter: Date.now() + 60_000, beforeWrite: async (write) => console.log(write) });
  * const outlet = await port.getOutlet("acme-front-desk/0");
- * if (outlet.name === "ACME-WS-01" && outlet.canCycle) await port.cycleOutlet(outlet.id, { offSeconds: 10 });
+ * if (outlet.canCycle) await port.cycleOutlet(outlet.id, { offSeconds: 10, expectedName: "ACME-WS-01" });
  * ```
  */
 export function power(settings: PowerSettings): PowerAdapter {
@@ -105,19 +105,21 @@ export function power(settings: PowerSettings): PowerAdapter {
         const outlets = await driverOf(unit, "outletsOf").outlets(optionsOf(call));
         return outlets.map(({ reading }) => named(unit, reading));
       },
-      async switchOutlet(outletId, state) {
+      async switchOutlet(outletId, state, { expectedName } = {}) {
         const operation = "switchOutlet";
         const found = await find(outletId, operation, call);
         refuseLocked(operation, outletId, found.outlet.reading);
+        refuseRenamed(operation, outletId, found.outlet.reading, expectedName);
         await found.outlet.switch(state, announced(call, operation, found, { state }));
       },
-      async cycleOutlet(outletId, { offSeconds }) {
+      async cycleOutlet(outletId, { offSeconds, expectedName }) {
         const operation = "cycleOutlet";
         if (!Number.isSafeInteger(offSeconds) || offSeconds < 1)
           throw refusedHere(system, operation, "the time without power is a whole number of seconds above 0.");
         const found = await find(outletId, operation, call);
         const { reading } = found.outlet;
         refuseLocked(operation, outletId, reading);
+        refuseRenamed(operation, outletId, reading, expectedName);
         if (!reading.canCycle)
           throw refusedHere(
             system,
@@ -159,5 +161,12 @@ function missing(operation: string, why: string): NotFoundError {
 function refuseLocked(operation: string, outletId: string, { isLocked }: PowerOutlet): void {
   if (!isLocked) return;
   const why = `outlet ${outletId} is locked. Nothing was switched; unlock it at the unit`;
+  throw new ConflictError(`${system}: ${why}.`, { system, operation });
+}
+
+function refuseRenamed(operation: string, outletId: string, { name }: PowerOutlet, expectedName = name): void {
+  if (name === expectedName) return;
+  const told = name === undefined ? "has no name" : `calls itself "${name}"`;
+  const why = `outlet ${outletId} ${told}, and "${expectedName}" was meant. Nothing was switched; prove anew which outlet it is`;
   throw new ConflictError(`${system}: ${why}.`, { system, operation });
 }

@@ -4,7 +4,7 @@ import { workstationUnreachable } from "../../src/workstation-unreachable/workst
 import { createOffice, type OfficeOptions } from "../support/create-office.ts";
 import { createWorkshop, machine, ownOutlet, type WorkshopOptions } from "../support/create-workshop.ts";
 import { decline } from "../support/removal-answers.ts";
-import { kai, robin, testTenant } from "../support/test-tenant.ts";
+import { alex, kai, robin, testTenant } from "../support/test-tenant.ts";
 import { after, openReport, workstationAnswers } from "../support/workstation-answers.ts";
 
 const minute = 60_000;
@@ -73,6 +73,20 @@ describe("a tower whose outlet is proven", () => {
     expect(request?.plan?.lines.join("\n")).toContain("cycleOutlet");
     expect(request?.text).toContain(`proven by: ${ownOutlet.evidence}`);
     expect(switched(played)).toEqual([]);
+  });
+
+  it("is left alone when its outlet was labelled anew while the technician decided", async () => {
+    const played = await play({}, { "work/power/decision#1": undefined });
+    const { office, workshop } = played;
+    const runId = await office.start(openReport);
+    await office.drive(runId, office.clock.now() + minute);
+    const [request] = await office.engine.requests();
+    workshop.power.rename(ownOutlet.outletId, "Server rack");
+    const vote = { decision: "approve", hash: request?.plan?.hash ?? "" };
+    await office.engine.answer(request?.token ?? "", { by: alex, value: vote });
+    await office.drive(runId, office.clock.now() + minute);
+    expect(switched(played)).toEqual([]);
+    expect(JSON.stringify(await office.engine.requests())).toContain("Server rack");
   });
 
   it("is decided by a senior specialist when no technician has, and never by whoever started the run", async () => {

@@ -170,6 +170,20 @@ export function describePowerContract(name: string, create: () => Promise<PowerC
       expect(subject.commands()).toEqual([]);
     });
 
+    test("switches only the outlet that is meant: one of another name is refused, and nothing is sent", async (subject, port) => {
+      const { outlet, outletName: expectedName } = subject.world;
+      const { canCycle } = await port.getOutlet(outlet);
+      const [stranger, refused] = writing(subject);
+      const other = { expectedName: `${expectedName}-moved` };
+      await expect(stranger.switchOutlet(outlet, "off", other)).rejects.toBeInstanceOf(ConflictError);
+      if (canCycle)
+        await expect(stranger.cycleOutlet(outlet, { offSeconds: 10, ...other })).rejects.toBeInstanceOf(ConflictError);
+      expect(refused.writes).toEqual([]);
+      expect(subject.commands()).toEqual([]);
+      await writing(subject)[0].switchOutlet(outlet, "off", { expectedName });
+      expect(subject.commands()).toEqual(["off"]);
+    });
+
     test("sends nothing when the write is not let through, and passes the reason on unchanged", async (subject) => {
       const reason = new Error("only planned");
       const [writer] = writing(subject, { beforeWrite: () => Promise.reject(reason) });

@@ -26,6 +26,8 @@ export interface MemoryPower extends PortAdapter<Power, PowerAbilities> {
   switchByHand(outletId: string, state: "on" | "off"): void;
   /** Somebody locks the outlet or unlocks it. */
   setLocked(outletId: string, isLocked: boolean): void;
+  /** Somebody labels the outlet anew. */
+  rename(outletId: string, name: string): void;
 }
 
 const system = "memory-power";
@@ -67,6 +69,11 @@ export function createMemoryPower({ clock, seed, abilities, onSwitch }: MemoryPo
     return outlet;
   }
 
+  function refuseRenamed(operation: string, { id, name }: RackedOutlet, expectedName = name): void {
+    if (name !== expectedName)
+      throw errors.conflict(operation, `outlet ${id} calls itself "${name}" and not "${expectedName}"`);
+  }
+
   async function write(
     call: Call,
     operation: keyof typeof operations,
@@ -90,6 +97,9 @@ export function createMemoryPower({ clock, seed, abilities, onSwitch }: MemoryPo
     setLocked(outletId, isLocked) {
       byHand(outletId).isLocked = isLocked;
     },
+    rename(outletId, name) {
+      byHand(outletId).name = name;
+    },
     on: (call) => ({
       getOutlet: async (outletId) => toOutlet(found("getOutlet", outletId)),
       async outletsOf(unit) {
@@ -98,13 +108,15 @@ export function createMemoryPower({ clock, seed, abilities, onSwitch }: MemoryPo
         if (outlets === undefined) throw errors.missing("outletsOf", `there is no unit ${unit}`);
         return outlets.map(toOutlet);
       },
-      async switchOutlet(outletId, state) {
+      async switchOutlet(outletId, state, { expectedName } = {}) {
         const outlet = found("switchOutlet", outletId);
+        refuseRenamed("switchOutlet", outlet, expectedName);
         await write(call, "switchOutlet", outlet, { state }, (at) => rack.switch(outlet, state, at));
       },
-      async cycleOutlet(outletId, { offSeconds }) {
+      async cycleOutlet(outletId, { offSeconds, expectedName }) {
         const operation = "cycleOutlet";
         const outlet = found(operation, outletId);
+        refuseRenamed(operation, outlet, expectedName);
         if (!outlet.canCycle) throw errors.invalid(operation, `outlet ${outletId} does not come back by itself`);
         if (!Number.isSafeInteger(offSeconds) || offSeconds < 1)
           throw errors.invalid(operation, "the time without power is a whole number of seconds above 0");

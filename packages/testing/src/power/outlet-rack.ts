@@ -3,7 +3,8 @@ import type { Agenda } from "../sending/agenda.ts";
 import type { MemoryPowerSeed } from "./memory-power-seed.ts";
 
 /** An outlet as it stands. */
-export interface RackedOutlet extends Omit<PowerOutlet, "state" | "stateText" | "isLocked"> {
+export interface RackedOutlet extends Omit<PowerOutlet, "name" | "state" | "stateText" | "isLocked"> {
+  name?: string;
   state: "on" | "off";
   isLocked: boolean;
   /** Grows with every switching, so that a cycle somebody has switched into does not come back. */

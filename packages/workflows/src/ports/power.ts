@@ -33,11 +33,21 @@ export interface Power {
   getOutlet(outletId: string): Promise<PowerOutlet>;
   /** Every outlet of a unit. */
   outletsOf(unit: string): Promise<readonly PowerOutlet[]>;
-  /** Absolute, so it may be repeated. `ConflictError` where the outlet is locked. */
-  switchOutlet(outletId: string, state: "on" | "off"): Promise<void>;
+  /**
+   * Absolute, so it may be repeated. `ConflictError` where the outlet is locked, or gives itself another name than `expectedName`: between a proof and the
+   * switching somebody may have plugged and labelled anew.
+   */
+  switchOutlet(
+    outletId: string,
+    state: "on" | "off",
+    options?: { readonly expectedName?: string | undefined },
+  ): Promise<void>;
   /**
    * Off, and on again after `offSeconds`, in one request and by the unit itself. `InvalidRequestError` where the unit cannot; `ConflictError` where the
-   * outlet is locked or does not read on. Some units keep a length of their own: then `offSeconds` is a wish.
+   * outlet is locked, does not read on, or gives itself another name than `expectedName`. Some units keep a length of their own: then `offSeconds` is a wish.
    */
-  cycleOutlet(outletId: string, options: { readonly offSeconds: number }): Promise<void>;
+  cycleOutlet(
+    outletId: string,
+    options: { readonly offSeconds: number; readonly expectedName?: string | undefined },
+  ): Promise<void>;
 }

@@ -15,6 +15,8 @@ export const cycleOutlet = defineAction({
   uses: ["power"],
   input: z.object({
     outletId: z.string().min(1),
+    /** Its own name as `proveOutlet` read it; an outlet that calls itself otherwise by now is not switched. */
+    outletName: z.string().min(1),
     /** Without power, in seconds. At most 60, because the read-back must outlast it. */
     offSeconds: z.int().min(1).max(60).default(10),
   }),
@@ -23,7 +25,8 @@ export const cycleOutlet = defineAction({
     acceptedAt: z.string(),
   }),
   async run({ input, ports, now }) {
-    await ports.power.cycleOutlet(input.outletId, { offSeconds: input.offSeconds });
+    const { outletId, outletName: expectedName, offSeconds } = input;
+    await ports.power.cycleOutlet(outletId, { offSeconds, expectedName });
     return { acceptedAt: new Date(now).toISOString() };
   },
   again: "ask",

@@ -10,10 +10,18 @@ export const switchOutlet = defineAction({
   title: "Switch the power outlet on or off",
   effect: "irreversible",
   uses: ["power"],
-  input: z.object({ outletId: z.string().min(1), state: z.enum(["on", "off"]) }),
+  input: z.object({
+    outletId: z.string().min(1),
+    /**
+     * Its own name as `proveOutlet` read it; an outlet that calls itself otherwise by now is not switched. Left out only to give power back to what the same
+     * procedure has just switched off: a management controller may forget the name of a computer that is off, and then it would stay off.
+     */
+    outletName: z.string().min(1).optional(),
+    state: z.enum(["on", "off"]),
+  }),
   output: z.object({}),
-  async run({ input, ports }) {
-    await ports.power.switchOutlet(input.outletId, input.state);
+  async run({ input: { outletId, outletName: expectedName, state }, ports }) {
+    await ports.power.switchOutlet(outletId, state, { expectedName });
     return {};
   },
   again: "safe",

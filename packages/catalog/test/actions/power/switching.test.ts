@@ -8,6 +8,7 @@ import { createOffice } from "../../support/create-office.ts";
 import { approve } from "../../support/removal-answers.ts";
 
 const outletId = "acme-front-desk/0";
+const outletName = "ACME-WS-01";
 const common = { version: "1.0.0", effective: "2026-11-01", purpose: "Tries the actions.", input: z.object({}) };
 
 const cycling = defineWorkflow({
@@ -17,7 +18,7 @@ const cycling = defineWorkflow({
   steps: (flow) =>
     flow.approve("goAhead", { by: technician, ask: () => "Cut the power?" }, (body) =>
       body
-        .step("cycled", cycleOutlet, () => ({ outletId, offSeconds: 10 }))
+        .step("cycled", cycleOutlet, () => ({ outletId, outletName, offSeconds: 10 }))
         .step("after", readOutlet, () => ({ outletId })),
     ),
   output: () => ({}),
@@ -29,17 +30,21 @@ const switching = defineWorkflow({
   title: "Switch",
   steps: (flow) =>
     flow.approve("goAhead", { by: technician, ask: () => "Cut the power?" }, (body) =>
-      body.step("switched", switchOutlet, () => ({ outletId, state: "off" })),
+      body.step("switched", switchOutlet, () => ({ outletId, outletName, state: "off" })),
     ),
   output: () => ({}),
 });
 
-async function office(workflow: typeof cycling | typeof switching, fault?: WriteFault, isLocked = false) {
+async function office(
+  workflow: typeof cycling | typeof switching,
+  fault?: WriteFault,
+  { isLocked = false, name = outletName } = {},
+) {
   let power: MemoryPower | undefined;
   const opened = await createOffice(workflow, {
     said: [{ path: "goAhead#1", answer: approve }],
     systems: (clock) => {
-      power = createMemoryPower({ clock, seed: { units: { "acme-front-desk": [{ id: "0", isLocked }] } } });
+      power = createMemoryPower({ clock, seed: { units: { "acme-front-desk": [{ id: "0", name, isLocked }] } } });
       if (fault) power.failNext(fault);
       return { power };
     },
@@ -63,11 +68,20 @@ describe("cycleOutlet", () => {
   });
 
   it("fails where the outlet is locked, and nothing was sent", async () => {
-    const { ledger, status } = await office(cycling, undefined, true);
+    const { ledger, status } = await office(cycling, undefined, { isLocked: true });
     expect(ledger).toEqual([]);
     expect(status.outcome).not.toBe("succeeded");
   });
 });
+
+it.each([cycling, switching])(
+  "an outlet that was labelled anew after the proof is not switched: $id",
+  async (workflow) => {
+    const { ledger, status } = await office(workflow, undefined, { name: "ACME-SRV-01" });
+    expect(ledger).toEqual([]);
+    expect(status.outcome).not.toBe("succeeded");
+  },
+);
 
 describe("switchOutlet", () => {
   it("is verified by reading the outlet back", async () => {
