@@ -1,9 +1,11 @@
 import { type AnyWorkflow, checkWorkflow, missingFromTenant } from "@msp/workflows";
 import { describe, expect, it } from "vitest";
+import { adminInstall } from "../src/admin-install/admin-install.ts";
 import { applyTicketTemplate } from "../src/apply-ticket-template/apply-ticket-template.ts";
 import { offboardingForm } from "../src/forms/offboarding-form.ts";
 import * as catalog from "../src/index.ts";
 import { removeContact } from "../src/remove-contact/remove-contact.ts";
+import { softwarePermission } from "../src/software-permission/software-permission.ts";
 import { removeContactTemplate } from "../src/templates/remove-contact-template.ts";
 import { testTenant } from "./support/test-tenant.ts";
 
@@ -64,6 +66,27 @@ describe("what the removal needs", () => {
         "handled[]/retirement/agentsRemoved < handled[]/retirement/records",
         "handled[]/retirement/agentsRemoved < handled[]/retirement/retired",
         "verification < completed",
+      ]),
+    );
+  });
+});
+
+describe("what an installation needs", () => {
+  it("is all bound by the tenant of these tests", () => {
+    expect(missingFromTenant(adminInstall, testTenant())).toEqual([]);
+    expect(missingFromTenant(softwarePermission, testTenant())).toEqual([]);
+  });
+
+  it("has nothing decided or typed before the evidence, the permission and the audit are there", () => {
+    const rules = workflows.flatMap(({ ordering }) => ordering.map(({ earlier, later }) => `${earlier} < ${later}`));
+    expect(rules).toEqual(
+      expect.arrayContaining([
+        "evidenceNoted < decision/goAhead/decided",
+        "permission < decision",
+        "rights < completed",
+        "agreed/audited < typed",
+        "rotated < documented",
+        "filed < work",
       ]),
     );
   });
