@@ -71,6 +71,8 @@ export type WaitEnd =
 /**
  * What an engine offers the walk. Each call is remembered under its path (and `about`): a call that is remembered does nothing but answer.
  * A call that cannot be answered yet throws `Parked`; the engine walks again from the start once something has changed.
+ * A later walk may ask for the same with an earlier instant to end at (`until`, `limit`, a timer's `at`), because a branch it belongs to has been ended
+ * meanwhile; never with a later one.
  *
  * Another engine (SQLite, a distributed one) is another implementation of this interface; the walk is written once.
  */

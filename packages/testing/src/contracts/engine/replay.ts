@@ -8,6 +8,8 @@ export class ReplayDifference extends Error {
 
 interface Command {
   readonly says: string;
+  /** The latest instant it stays open until; a walk that knows of a limit no walk before knew of may ask for less, and never for more. */
+  readonly until: number;
   /** What it was answered; absent while it must be asked anew. */
   readonly answer?: { readonly value: unknown };
 }
@@ -71,13 +73,17 @@ function walkOver(memory: Memory, execution: Execution): Execution {
   let hasLearned = false;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const compare = (kind: string, path: string, says: string): Command | undefined => {
+  const compare = (kind: string, path: string, says: string, until: number): Command | undefined => {
     const place = `${kind} ${path}`;
     memory.issued.add(place);
     const known = memory.commands.get(place);
     if (known && known.says !== says)
       throw new ReplayDifference(
         `At "${path}" a walk asked to ${kind} ${says}, where the walk before asked ${known.says}.`,
+      );
+    if (known && until > known.until)
+      throw new ReplayDifference(
+        `At "${path}" a walk asked to ${kind} until ${until}, where the walk before asked until ${known.until}.`,
       );
     return known;
   };
@@ -101,14 +107,19 @@ function walkOver(memory: Memory, execution: Execution): Execution {
     path: string,
     says: Json,
     work: () => Promise<T>,
+    until = Number.POSITIVE_INFINITY,
     isFinal: (value: T) => boolean = () => true,
   ): Promise<T> => {
     const text = canonicalJson(says);
-    const known = compare(kind, path, text);
+    const known = compare(kind, path, text, until);
     if (known?.answer) return known.answer.value as T;
     return learn(path, work, (value) => {
       const isRemembered = isFinal(value);
-      memory.commands.set(`${kind} ${path}`, isRemembered ? { says: text, answer: { value } } : { says: text });
+      memory.commands.set(`${kind} ${path}`, {
+        says: text,
+        until,
+        ...(isRemembered ? { answer: { value } } : {}),
+      });
       return isRemembered;
     });
   };
@@ -129,8 +140,9 @@ function walkOver(memory: Memory, execution: Execution): Execution {
       ask(
         "perform",
         command.path,
-        { input: command.input, until: instant(command.until), approval: command.approval ?? null },
+        { input: command.input, approval: command.approval ?? null },
         () => execution.step(command),
+        command.until,
         // Nothing was sent, and once it is approved the same step is asked for again.
         (end) => end.kind !== "needs approval",
       ),
@@ -143,13 +155,14 @@ function walkOver(memory: Memory, execution: Execution): Execution {
           unlike: command.unlike === undefined ? null : { answer: command.unlike },
           from: instant(command.from),
           giveUpAt: instant(command.giveUpAt),
-          limit: instant(command.limit),
+          limit: null,
         },
         () => execution.poll(command),
+        command.limit,
       ),
     plan: (path, nodePath, scope) =>
       ask("plan", path, { nodePath, scope }, () => execution.plan(path, nodePath, scope)),
-    timer: (path, at) => ask("sleep", path, instant(at), () => execution.timer(path, at)),
+    timer: (path, at) => ask("sleep", path, null, () => execution.timer(path, at), at),
     open: (path, build) => ask("open", path, build() as unknown as Json, () => execution.open(path, build)),
     remind: (path, request, reminder) =>
       ask("remind", path, [request.token, reminder], () => execution.remind(path, request, reminder)),
@@ -158,9 +171,7 @@ function walkOver(memory: Memory, execution: Execution): Execution {
     close: (path, request, reason) =>
       ask("close", path, [request.token, reason], () => execution.close(path, request, reason)),
     wait: (command) =>
-      ask("wait", command.path, { for: { ...command.for }, until: instant(command.until) }, () =>
-        execution.wait(command),
-      ),
+      ask("wait", command.path, { for: { ...command.for } }, () => execution.wait(command), command.until),
     note: (path, text) => ask(`note ${text}`, path, null, () => execution.note(path, text)),
   };
 }

@@ -23,6 +23,42 @@ const sideBySide = defineWorkflow({
   output: ({ both }) => [both.left.opened.ticketId, both.right.opened.ticketId],
 });
 
+const asLongAs = defineWorkflow({
+  ...about,
+  id: "as-long-as",
+  input: none,
+  steps: (flow) =>
+    flow
+      .together(
+        "both",
+        {
+          watch: (one) =>
+            one
+              .step("opened", openTicket, () => ({ title: "Watched" }))
+              .waitUntil("closed", {
+                check: readTicket,
+                input: ({ opened }) => opened,
+                until: ({ status }) => status === "closed",
+                every: "1 minute",
+                giveUpAfter: "10 days",
+              })
+              .step("never", openTicket, () => ({ title: "Never" })),
+          lead: (one) =>
+            one
+              .step("opened", openTicket, () => ({ title: "Leading" }))
+              .within(
+                "pause",
+                "1 hour",
+                (body) => body.sleepUntil("long", () => "2099-01-01T00:00:00Z"),
+                (over) => over,
+              ),
+        },
+        { endsWith: "lead" },
+      )
+      .step("after", openTicket, () => ({ title: "After" })),
+  output: ({ both }) => both.watch.outcome,
+});
+
 const forMany = defineWorkflow({
   ...about,
   id: "for-many",
@@ -80,6 +116,13 @@ export const structureShapes: readonly Shape[] = [
     input: {},
     outcome: "succeeded",
     prepare: ({ desk }) => desk.fail("openTicket", "answer lost", "request lost"),
+  },
+  {
+    name: "branches that last as long as one of them",
+    workflow: asLongAs,
+    input: {},
+    outcome: "succeeded",
+    prepare: ({ desk }) => desk.fail("openTicket", "answer lost"),
   },
   { name: "once for each", workflow: forMany, input: { names: ["Ann", "", "Bob"] }, outcome: "succeeded" },
   { name: "a failure that is recovered", workflow: recovering, input: {}, outcome: "succeeded" },
