@@ -31,7 +31,7 @@ export class Secret {
     return this.#value;
   }
 
-  /** Replaces the value in a text, also where it stands URL-encoded, JSON-escaped or in Base64. A value never revealed was never sent. */
+  /** Replaces the value in a text, also where it stands encoded for an address or a form, escaped for JSON or HTML, or in Base64. A value never revealed was never sent. */
   conceal(text: string): string {
     const value = this.#value;
     if (value === undefined || value === "") return text;
@@ -56,10 +56,30 @@ export class Secret {
   }
 }
 
+const entities: { readonly [sign: string]: string } = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
 function spellings(value: string): readonly string[] {
   const escaped = JSON.stringify(value).slice(1, -1);
-  const base64 = Buffer.from(value, "utf8").toString("base64");
-  const all = [value, encodeURIComponent(value), escaped, base64, base64.replace(/=+$/, "")];
+  const bytes = Buffer.from(value, "utf8");
+  const base64 = bytes.toString("base64");
+  const form = new URLSearchParams({ "": value }).toString().slice(1);
+  const html = value.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  const all = [
+    value,
+    encodeURIComponent(value),
+    form,
+    escaped,
+    html,
+    base64,
+    base64.replace(/=+$/, ""),
+    bytes.toString("base64url"),
+  ];
   // Longest first: a spelling that contains another must not be left in half.
   return [...new Set(all)].sort((left, right) => right.length - left.length);
 }

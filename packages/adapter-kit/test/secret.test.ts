@@ -26,7 +26,7 @@ describe("Secret", () => {
     }
   });
 
-  it("takes itself out of any text, also URL-encoded, JSON-escaped and in Base64", () => {
+  it("takes itself out of any text, also encoded for addresses and forms, escaped for JSON and HTML, and in Base64", () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 4, maxLength: 40, unit: "grapheme-ascii" }),
@@ -40,7 +40,15 @@ describe("Secret", () => {
             value,
             encodeURIComponent(value),
             JSON.stringify({ value }),
+            new URLSearchParams({ value }).toString(),
+            value
+              .replaceAll("&", "&amp;")
+              .replaceAll("<", "&lt;")
+              .replaceAll('"', "&quot;")
+              .replaceAll("'", "&#39;")
+              .replaceAll(">", "&gt;"),
             Buffer.from(value).toString("base64"),
+            Buffer.from(value).toString("base64url"),
           ];
           for (const spelling of spellings) {
             expect(secret.conceal(`${before}${spelling}${after}`)).toContain("[secret]");
