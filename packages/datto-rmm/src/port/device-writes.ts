@@ -18,7 +18,7 @@ export function createDeviceWrites(session: DeviceSession): DeviceWrites {
     async requestRestart(deviceId, { title, delaySeconds }) {
       const { restart } = components;
       if (restart === undefined) throw notSetUp("requestRestart", "restart");
-      if (!Number.isInteger(delaySeconds) || delaySeconds < 0)
+      if (!Number.isSafeInteger(delaySeconds) || delaySeconds < 0)
         throw refused("requestRestart", `the delay is a whole number of seconds, not ${delaySeconds}.`);
       const variables = { [restart.delayVariable]: String(delaySeconds) };
       return runJob("requestRestart", { deviceId, componentId: restart.componentUid, title, variables });
@@ -26,6 +26,7 @@ export function createDeviceWrites(session: DeviceSession): DeviceWrites {
     async requestWake(deviceId, { title, throughDeviceId }) {
       const { wake } = components;
       if (wake === undefined) throw notSetUp("requestWake", "wake");
+      if (deviceId === throughDeviceId) throw refused("requestWake", "a device that sleeps cannot wake itself.");
       const [sleeper, neighbour] = [await session.device(deviceId), await session.device(throughDeviceId)];
       if (sleeper.siteUid === null || sleeper.siteUid !== neighbour.siteUid)
         throw refused(
@@ -66,7 +67,8 @@ export function createDeviceWrites(session: DeviceSession): DeviceWrites {
         target: `device ${deviceId}`,
         fields: { site: siteId },
         prior: { site: before.siteUid },
-        siteUid: before.siteUid,
+        // From a site of nobody's the move concerns whoever gets the device.
+        siteUid: from === null ? siteId : before.siteUid,
       });
       await client.devices.move(deviceId, siteId, options);
     },

@@ -51,7 +51,7 @@ export function createMemoryDeviceWrites(context: MemoryDeviceContext, call: Cal
     },
     async requestRestart(deviceId, { title, delaySeconds }) {
       if (!abilities.restartsDevices) throw errors.invalid("requestRestart", "this system restarts no device");
-      if (!Number.isInteger(delaySeconds) || delaySeconds < 0)
+      if (!Number.isSafeInteger(delaySeconds) || delaySeconds < 0)
         throw errors.invalid("requestRestart", "the delay is a whole number of seconds");
       const device = found("requestRestart", deviceId);
       const variables = { delaySeconds: String(delaySeconds) };
@@ -63,6 +63,7 @@ export function createMemoryDeviceWrites(context: MemoryDeviceContext, call: Cal
     async requestWake(deviceId, { title, throughDeviceId }) {
       if (!abilities.wakesDevices) throw errors.invalid("requestWake", "this system wakes no device");
       const sleeper = found("requestWake", deviceId);
+      if (deviceId === throughDeviceId) throw errors.invalid("requestWake", "a device that sleeps cannot wake itself");
       if (sleeper.siteId !== found("requestWake", throughDeviceId).siteId)
         throw errors.invalid("requestWake", "the two devices are at different sites");
       const request = { deviceId: throughDeviceId, componentId: "wake", title, variables: { deviceId } };
@@ -97,7 +98,7 @@ export function createMemoryDeviceWrites(context: MemoryDeviceContext, call: Cal
       const write = {
         operation: "moveDevice",
         target: `device ${deviceId}`,
-        ...companyOf(device.siteId),
+        ...companyOf(from === undefined ? siteId : device.siteId),
         fields: { site: siteId },
         prior: { site: device.siteId },
         request: { method: "MOVE", url: `memory://devices/${deviceId}`, body: { site: siteId } },

@@ -43,11 +43,12 @@ export function describeDeviceJobs(test: DevicesTest): void {
     expect(Date.parse(after.lastRestartAt ?? "")).toBeGreaterThan(askedAt);
   });
 
-  test("wakes a device through its neighbour where it says it can, and through no other", async (subject, port) => {
+  test("wakes a device through its neighbour where it says it can, neither through itself nor through one at another site", async (subject, port) => {
     const { sleeper, neighbour, device } = subject.world;
     const [writer, call] = writingCall(subject);
     const wake = (throughDeviceId: string) => writer.requestWake(sleeper, { title: "Contract", throughDeviceId });
     await expect(wake(device)).rejects.toBeInstanceOf(InvalidRequestError);
+    await expect(wake(sleeper)).rejects.toBeInstanceOf(InvalidRequestError);
     expect(call.writes).toEqual([]);
     if (!subject.adapter.abilities.wakesDevices) return;
     await wake(neighbour);

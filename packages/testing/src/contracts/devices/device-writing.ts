@@ -46,6 +46,15 @@ export function describeDeviceWriting(test: DevicesTest): void {
     expect((await port.getDevice(device)).siteId).toBe(otherSiteId);
   });
 
+  test("moves a device out of a site of nobody's in the name of the company that gets it", async (subject) => {
+    const { device, siteId, companyId } = subject.world;
+    if (subject.adapter.abilities.retiresDevices !== "sets aside") return;
+    await writingCall(subject)[0].retireDevice(device);
+    const [writer, call] = writingCall(subject);
+    await writer.moveDevice(device, siteId);
+    expect(call.writes).toMatchObject([{ operation: "moveDevice", company: companyId }]);
+  });
+
   test("announces fields with their values, sets those and leaves the others", async (subject, port) => {
     const { device } = subject.world;
     const [writer, call] = writingCall(subject);
