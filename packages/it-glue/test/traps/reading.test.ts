@@ -37,6 +37,50 @@ describe("an unknown filter", () => {
     expect(fake.requests).toEqual([]);
   });
 
+  it.each([
+    ["a misspelt part of the query", { filters: { name: "Acme Dental" } }, 'no part of a query "filters"'],
+    ["a condition beside its place", { name: "Acme Dental" }, 'no part of a query "name"'],
+    ["an id where the query belongs", "2174", "no plain object"],
+    ["a condition without a value", { filter: { name: undefined } }, "name in filter is undefined"],
+    ["an exclusion without a value", { exclude: { id: undefined } }, "id in exclude is undefined"],
+    ["a Map of conditions", { filter: new Map([["name", "Acme Dental"]]) }, "filter needs a plain object"],
+    ["inherited conditions", { filter: Object.create({ name: "Acme Dental" }) }, "filter needs a plain object"],
+    ["no conditions at all", { filter: null }, "filter needs a plain object"],
+    ["a misspelt id of another system", { filter: { psa: { system: "autotask", ID: "174" } } }, 'not "ID"'],
+    [
+      "an id of another system without a value",
+      { filter: { psa: { system: "autotask", id: undefined } } },
+      "needs text",
+    ],
+    [
+      "a misspelt end of a period",
+      { filter: { created_at: { from: "2026-01-01", until: "2026-01-02" } } },
+      'not "until"',
+    ],
+    ["a range with more ends than two", { range: { my_glue_account_id: ["1,2", "3"] } }, "needs a start and an end"],
+    ["a sort that is no list", { sort: "name" }, "needs a list"],
+  ])("1: %s is refused where no types keep it out", async (_, query, words) => {
+    const { client, fake } = connect();
+    for (const ask of [client.organizations.all, client.organizations.one, client.organizations.page])
+      expect((await failureOf(ask(query as never))).message).toContain(words);
+    expect(fake.requests).toEqual([]);
+  });
+
+  it.each([null, "another"])("1: that is ignored is noticed by a row that holds %s there", async (serial) => {
+    const { fake } = connect();
+    for (const id of fake.state.ids("configurations")) {
+      const isBirch = id === configurations.birchLaptop;
+      fake.state.change("configurations", id, { serial_number: serial, ...(isBirch ? {} : { organization_id: "1" }) });
+    }
+    const deaf: typeof fetch = (input, init) => {
+      const { url, headers } = new Request(input, init);
+      return fake.fetch(url.replace(/filter%5Bserial_number[^&]*/g, ""), { headers });
+    };
+    const { client } = connect({ client: { fetch: deaf, ...fake.credentials } });
+    const filter = { organization_id: organizations.birchLegal, serial_number: "B-77" };
+    expect(await failureOf(client.configurations.all({ filter }))).toBeInstanceOf(IgnoredFilterError);
+  });
+
   it("1: that is ignored all the same is noticed by its rows", async () => {
     const { client, fake } = connect();
     const ignoring: typeof fetch = (input, init) => {

@@ -1,4 +1,4 @@
-import { NotFoundError, PermissionError, UnavailableError } from "@msp/workflows/ports";
+import { AuthenticationError, NotFoundError, PermissionError, UnavailableError } from "@msp/workflows/ports";
 import { describe, expect, it } from "vitest";
 import { readOrSayWhy } from "../../../src/actions/not-readable.ts";
 import {
@@ -105,11 +105,16 @@ describe("what could be looked at and is not there, or what went wrong", () => {
     await expect(run(readDevice, { deviceId: "nothing" })).rejects.toBeInstanceOf(NotFoundError);
   });
 
-  it("is not readable where the account may not see it", async () => {
+  it("is not readable where the account may not see it, or its key is refused", async () => {
     const denied = new PermissionError("memory: you may not", { system: "memory", operation: "sitesOf" });
     expect(await readOrSayWhy(Promise.reject(denied))).toEqual({
       outcome: "not readable",
       reason: "memory: you may not",
+    });
+    const revoked = new AuthenticationError("memory: the key is refused", { system: "memory", operation: "sitesOf" });
+    expect(await readOrSayWhy(Promise.reject(revoked))).toEqual({
+      outcome: "not readable",
+      reason: "memory: the key is refused",
     });
     const away = new UnavailableError("memory: away", { system: "memory", operation: "sitesOf" });
     await expect(readOrSayWhy(Promise.reject(away))).rejects.toBe(away);

@@ -21,9 +21,11 @@ export function checkRows(
     const allowed = new Set((Array.isArray(wanted) ? wanted : [wanted]).map(comparable));
     const stranger = records.find((record) => {
       const shown = name === "id" ? record.id : record.attributes[name];
-      // A truth asked for in words has too many spellings ("1", "true") to be held against one.
-      if (typeof shown === "boolean" && typeof wanted !== "boolean") return false;
-      return shown !== undefined && shown !== null && typeof shown !== "object" && !allowed.has(comparable(shown));
+      // A truth asked for in words has too many spellings ("1", "true") to be held against one, and one that nobody set may mean no.
+      if (typeof wanted === "boolean" ? shown === null : typeof shown === "boolean") return false;
+      // What is shown as empty is not what was asked for; what is not shown at all says nothing.
+      if (shown === null) return true;
+      return shown !== undefined && typeof shown !== "object" && !allowed.has(comparable(shown));
     });
     if (stranger !== undefined) {
       throw new IgnoredFilterError(

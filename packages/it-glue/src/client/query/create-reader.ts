@@ -37,14 +37,14 @@ export function createReader(definition: ResourceDefinition, connection: Connect
   const isSecretive = definition.isSecretive === true;
 
   /** What does not change from page to page; found wrong before anything is sent. */
-  function prepare(parent: unknown, query: Query) {
+  function prepare(parent: unknown, query: Query, mostPerPage = 1000) {
     const operation = `listing ${definition.type}`;
     const route = routeOf(definition, "list", parent, operation);
     const search = toSearch(definition, query, operation);
     const { pageSize = definition.pageSize ?? defaultPageSize } = query;
     if (!Number.isSafeInteger(pageSize) || pageSize < 1 || pageSize > 1000)
       throw refusedHere(operation, `a page holds 1 to 1000 records, not ${String(pageSize)}.`);
-    search.set("page[size]", String(pageSize));
+    search.set("page[size]", String(Math.min(pageSize, mostPerPage)));
     const addressOf = (number: number): string => {
       search.set("page[number]", String(number));
       return new URL(`${route}?${search}`, connection.baseUrl()).href;
@@ -128,7 +128,7 @@ export function createReader(definition: ResourceDefinition, connection: Connect
       return read(prepared.addressOf(1), 1);
     },
     async one(parent, query = {}) {
-      const prepared = prepare(parent, { ...query, pageSize: 10 });
+      const prepared = prepare(parent, query, 10);
       const { operation } = prepared;
       const { records, total } = await readPage(prepared.addressOf(1), prepared);
       const [first, second] = records;

@@ -1,6 +1,7 @@
 import { refusedHere } from "../refused-here.ts";
 import type { FilterDefinition } from "../resource/resource-definition.ts";
 import { toId } from "../wire/to-id.ts";
+import { plainMembers } from "./plain-members.ts";
 
 /** The parameters one filter becomes, for example `[["[psa_id]", "174"], …]`. Throws `InvalidRequestError` for a value that does not fit. */
 export function filterWords(
@@ -46,23 +47,26 @@ function text(value: unknown, refuse: Refuse): string {
 }
 
 function remote(name: string, { words = [] }: FilterDefinition, value: unknown, refuse: Refuse) {
-  const { system, id } = (typeof value === "object" && value !== null ? value : {}) as {
-    readonly system?: unknown;
-    readonly id?: unknown;
-  };
+  const members = membersOf(value, ["system", "id"], refuse);
+  const system = members.get("system");
   if (typeof system !== "string" || !words.includes(system))
     return refuse(`needs a system, one of ${words.join(", ")}; an id alone is not enough`);
   const systemWord = [`[${name}_integration_type]`, system] as const;
-  return id === undefined ? [systemWord] : [systemWord, [`[${name}_id]`, text(id, refuse)] as const];
+  return members.has("id") ? [systemWord, [`[${name}_id]`, text(members.get("id"), refuse)] as const] : [systemWord];
 }
 
 function period(value: unknown, refuse: Refuse): string {
-  const { from, to } = (typeof value === "object" && value !== null ? value : {}) as {
-    readonly from?: unknown;
-    readonly to?: unknown;
-  };
+  const members = membersOf(value, ["from", "to"], refuse);
+  const [from, to] = [members.get("from"), members.get("to")];
   if (from === undefined && to === undefined) return refuse("needs `from`, `to` or both");
   return [from, to].map((end) => instant(end, refuse)).join(",");
+}
+
+/** A name that is misspelt would leave a condition out. */
+function membersOf(value: unknown, names: readonly string[], refuse: Refuse): ReadonlyMap<string, unknown> {
+  const members = plainMembers(value) ?? refuse(`needs an object with ${names.join(" and ")}`);
+  const unknown = members.find(([name]) => !names.includes(name));
+  return unknown === undefined ? new Map(members) : refuse(`knows ${names.join(" and ")}, not "${unknown[0]}"`);
 }
 
 function instant(value: unknown, refuse: Refuse): string {

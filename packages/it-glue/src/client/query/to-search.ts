@@ -1,7 +1,9 @@
 import { nearest } from "../nearest.ts";
 import { refusedHere } from "../refused-here.ts";
 import type { ResourceDefinition } from "../resource/resource-definition.ts";
+import type { ReadOptions } from "../resource/resource-query.ts";
 import { filterWords } from "./filter-words.ts";
+import { plainMembers } from "./plain-members.ts";
 
 /** A query with its types left to the caller. */
 export interface AnyQuery {
@@ -20,22 +22,23 @@ export interface AnyQuery {
 export function toSearch(definition: ResourceDefinition, query: AnyQuery, operation: string): URLSearchParams {
   const search = new URLSearchParams();
   const { filters, excludes = [], ranges = [], sorts } = definition;
+  refuseOtherParts(query, operation);
   for (const [name, rule] of Object.entries(filters)) {
     if (rule.required === true && query.filter?.[name] === undefined)
       throw refusedHere(operation, `it needs the filter ${name}; IT Glue lists nothing without it.`);
   }
-  for (const [name, value] of given(query.filter)) {
+  for (const [name, value] of given(query.filter, "filter", operation)) {
     const rule = known(name, filters, "filter", operation);
     for (const [key, word] of filterWords(name, rule, value, operation)) search.append(`filter${key}`, word);
   }
-  for (const [name, value] of given(query.exclude)) {
+  for (const [name, value] of given(query.exclude, "exclude", operation)) {
     known(name, Object.fromEntries(excludes.map((one) => [one, true])), "exclusion", operation);
     const rule = known(name, filters, "filter", operation);
     for (const [key, word] of filterWords(name, rule, value, operation)) search.append(`filter[exclude]${key}`, word);
   }
-  for (const [name, value] of given(query.range)) {
+  for (const [name, value] of given(query.range, "range", operation)) {
     known(name, Object.fromEntries(ranges.map((one) => [one, true])), "range", operation);
-    if (!Array.isArray(value) || value.length !== 2)
+    if (!Array.isArray(value) || value.length !== 2 || !value.every(isEnd))
       throw refusedHere(operation, `the range ${name} needs a start and an end; "*" is open.`);
     search.append(`filter[range][${name}]`, value.join(","));
   }
@@ -44,6 +47,8 @@ export function toSearch(definition: ResourceDefinition, query: AnyQuery, operat
   appendIncludes(search, query.include, definition.includes, operation);
   return search;
 }
+
+const isEnd = (end: unknown): boolean => typeof end === "string" && /^(\*|[\w:.+-]+)$/.test(end);
 
 /** Adds `include`, refusing what the route does not know. */
 export function appendIncludes(
@@ -56,8 +61,37 @@ export function appendIncludes(
   if (names.length > 0) search.append("include", names.join(","));
 }
 
-function given(values: { readonly [name: string]: unknown } | undefined): readonly (readonly [string, unknown])[] {
-  return Object.entries(values ?? {}).filter(([, value]) => value !== undefined);
+const parts: { readonly [Name in keyof Required<AnyQuery & ReadOptions>]: true } = {
+  filter: true,
+  exclude: true,
+  range: true,
+  sort: true,
+  include: true,
+  pageSize: true,
+  lane: true,
+  signal: true,
+  notAfter: true,
+};
+
+/** Without types, `filters` or a filter beside its place would be left out of the question, and everything would come back. */
+function refuseOtherParts(query: unknown, operation: string): void {
+  const members = plainMembers(query);
+  if (members === undefined)
+    throw refusedHere(operation, "the query is no plain object, so it would ask for everything.");
+  for (const [name] of members) known(name, parts, "part of a query", operation);
+}
+
+/** Conditions by their names. One that has no value was meant to say something, and left out it would let everything through. */
+function given(values: unknown, what: string, operation: string): readonly (readonly [string, unknown])[] {
+  if (values === undefined) return [];
+  const members = plainMembers(values);
+  if (members === undefined) throw refusedHere(operation, `${what} needs a plain object with names and values.`);
+  const [empty] = members.find(([, value]) => value === undefined) ?? [];
+  if (empty === undefined) return members;
+  throw refusedHere(
+    operation,
+    `${empty} in ${what} is undefined; IT Glue would answer as if it was not there. Leave it out.`,
+  );
 }
 
 function known<Rule>(name: string, rules: { readonly [name: string]: Rule }, what: string, operation: string): Rule {
@@ -73,6 +107,7 @@ function checked(
   operation: string,
   nameOf: (word: string) => string,
 ): readonly string[] {
+  if (!Array.isArray(words)) throw refusedHere(operation, `${what} needs a list of names.`);
   const wrong = words.map(nameOf).find((name) => !allowed.includes(name));
   if (wrong !== undefined) throw unknownName(wrong, allowed, what, operation);
   return words;

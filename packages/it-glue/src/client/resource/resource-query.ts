@@ -20,7 +20,8 @@ export interface Period {
 /** A record of another system. IT Glue takes the id only together with the system. */
 export interface RemoteRecord<System extends string = string> {
   readonly system: System;
-  readonly id?: string | undefined;
+  /** Left out, whatever record of that system. */
+  readonly id?: string;
 }
 
 /**
