@@ -4,7 +4,7 @@ import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
 import { installAnswers } from "./install-answers.ts";
 import { installFacts } from "./install-facts.ts";
-import { onWindows } from "./install-input.ts";
+import { onWindows } from "./on-windows.ts";
 
 /** The dialogue on the screen is gone before anybody has answered it. */
 export const asksAgain: Scenario = {

@@ -4,7 +4,8 @@ import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
 import { installAnswers } from "./install-answers.ts";
 import { installFacts } from "./install-facts.ts";
-import { onWindows, unlisted } from "./install-input.ts";
+import { onWindows } from "./on-windows.ts";
+import { unlisted } from "./unlisted.ts";
 
 /** A no of the customer ends at the service, with words for the user. */
 export const customerDeclines: Scenario = {

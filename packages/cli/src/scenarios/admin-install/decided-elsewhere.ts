@@ -4,7 +4,7 @@ import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
 import { installAnswers } from "./install-answers.ts";
 import { installFacts } from "./install-facts.ts";
-import { onWindows } from "./install-input.ts";
+import { onWindows } from "./on-windows.ts";
 
 /** A colleague decides on the telephone meanwhile, and the approval was given to another plan. */
 export const decidedElsewhere: Scenario = {

@@ -1,19 +1,9 @@
-import { acmeFiles } from "@msp/virustotal/testing";
 import { sandboxPeople } from "../../sandbox/sandbox-tenant.ts";
 import { says } from "../says.ts";
 import type { ScenarioAnswer } from "../scenario.ts";
+import { foundOut } from "./found-out.ts";
 
 const { office, technician, customer } = sandboxPeople;
-const [harmless] = acmeFiles;
-
-/** What a technician finds out about the installer. */
-export const foundOut = {
-  file: "AcroRdrDC.exe",
-  publisher: "Adobe Inc.",
-  signature: "signed",
-  sha256: harmless.sha256,
-  source: "the publisher's page",
-} as const;
 
 /** What the invented people say where nothing is out of the ordinary. */
 const usual: readonly ScenarioAnswer[] = [

@@ -3,7 +3,7 @@ import { worldDevices } from "../../sandbox/world/world-devices.ts";
 import type { Scenario } from "../scenario.ts";
 import { installAnswers } from "./install-answers.ts";
 import { installFacts } from "./install-facts.ts";
-import { onMac } from "./install-input.ts";
+import { onMac } from "./on-mac.ts";
 
 /** A Mac, where the machine itself is asked before and after. */
 export const macListed: Scenario = {

@@ -4,7 +4,7 @@ import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
 import { installAnswers } from "./install-answers.ts";
 import { installFacts } from "./install-facts.ts";
-import { onMac } from "./install-input.ts";
+import { onMac } from "./on-mac.ts";
 
 const { office, senior, technician } = sandboxPeople;
 const secretId = acmeIds.passwords.macAdmin;

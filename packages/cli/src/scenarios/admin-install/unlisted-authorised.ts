@@ -3,7 +3,8 @@ import { worldDevices } from "../../sandbox/world/world-devices.ts";
 import type { Scenario } from "../scenario.ts";
 import { installAnswers } from "./install-answers.ts";
 import { installFacts } from "./install-facts.ts";
-import { onWindows, unlisted } from "./install-input.ts";
+import { onWindows } from "./on-windows.ts";
+import { unlisted } from "./unlisted.ts";
 
 /** What is on no list needs two: the customer in writing, and one of us. */
 export const unlistedAuthorised: Scenario = {

@@ -3,7 +3,7 @@ import { worldDevices } from "../../sandbox/world/world-devices.ts";
 import type { Scenario } from "../scenario.ts";
 import { installAnswers } from "./install-answers.ts";
 import { installFacts } from "./install-facts.ts";
-import { onWindows } from "./install-input.ts";
+import { onWindows } from "./on-windows.ts";
 
 /** Windows, where the service tells nothing of the file. */
 export const usual: Scenario = {

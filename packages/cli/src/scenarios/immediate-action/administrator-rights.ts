@@ -2,7 +2,7 @@ import { sandboxPeople } from "../../sandbox/sandbox-tenant.ts";
 import { worldDevices } from "../../sandbox/world/world-devices.ts";
 import { installAnswers } from "../admin-install/install-answers.ts";
 import { installFacts } from "../admin-install/install-facts.ts";
-import { onWindows } from "../admin-install/install-input.ts";
+import { onWindows } from "../admin-install/on-windows.ts";
 import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
 

@@ -2,7 +2,7 @@ import { sandboxPeople } from "../../sandbox/sandbox-tenant.ts";
 import type { Scenario } from "../scenario.ts";
 import { permissionAnswers } from "./permission-answers.ts";
 import { permissionFacts } from "./permission-facts.ts";
-import { permissionFor } from "./permission-input.ts";
+import { permissionFor } from "./permission-for.ts";
 
 /** The customer's list is a permission, and it is filed all the same. */
 export const listed: Scenario = {

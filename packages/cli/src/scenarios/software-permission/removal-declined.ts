@@ -3,7 +3,7 @@ import { says } from "../says.ts";
 import type { Scenario } from "../scenario.ts";
 import { permissionAnswers } from "./permission-answers.ts";
 import { permissionFacts } from "./permission-facts.ts";
-import { permissionFor } from "./permission-input.ts";
+import { permissionFor } from "./permission-for.ts";
 
 /** Removing is decided as installing is, only by more people. */
 export const removalDeclined: Scenario = {

@@ -1,9 +1,9 @@
 import { sandboxPeople } from "../../sandbox/sandbox-tenant.ts";
-import { foundOut } from "../admin-install/install-answers.ts";
+import { foundOut } from "../admin-install/found-out.ts";
 import type { Scenario } from "../scenario.ts";
 import { permissionAnswers } from "./permission-answers.ts";
 import { permissionFacts } from "./permission-facts.ts";
-import { permissionFor } from "./permission-input.ts";
+import { permissionFor } from "./permission-for.ts";
 
 const { office, customer, technician } = sandboxPeople;
 

@@ -1,6 +1,6 @@
 import { acmeIds } from "@msp/autotask/testing";
 import type { Json } from "@msp/workflows";
-import { foundOut } from "../admin-install/install-answers.ts";
+import { foundOut } from "../admin-install/found-out.ts";
 
 const { companies, contacts, resources } = acmeIds;
 
