@@ -407,7 +407,9 @@ describe("while a run waits", () => {
     expect(writes()).toBe(before);
     const third = await engineOf(removeContact);
     await third.runUntilIdle();
-    expect((await third.status(runId)).requests).toMatchObject([{ title: expect.stringMatching(/authorities/) }]);
+    expect((await third.status(runId)).requests).toMatchObject([
+      { title: expect.stringMatching(/requester's identity/) },
+    ]);
   });
 });
 

@@ -50,6 +50,11 @@ export function completeTenant(tenant: TenantFile): void {
   Object.assign(tenant.bindings, { category, template, notification, form, role, checklist });
   // Autotask's category presets no status, and no workflow names the one that tickets are opened with.
   tenant.bindings.status = { ...tenant.bindings.status, new: { label: "New" } };
+  // No queue of the service is called like the one incidents go to, so a person names it.
+  tenant.bindings.queue = {
+    ...tenant.bindings.queue,
+    "service-desk": { ...sandboxTenant.bindings.queue?.["service-desk"] },
+  };
   Object.assign(tenant.policies, structuredClone(sandboxTenant.policies));
   tenant.title = "Example MSP";
   tenant.live.companies = [String(companies.acmeDental)];
