@@ -11,7 +11,9 @@ import { unreachableLimits } from "../policies/unreachable-limits.ts";
 import { unreachableTexts } from "../policies/unreachable-texts.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
-import { alertInWords, isStillOpen, openAlertsInWords } from "./alert-of-ticket.ts";
+import { alertInWords } from "./alert-in-words.ts";
+import { isStillOpen } from "./alert-of-ticket.ts";
+import { openAlertsInWords } from "./open-alerts-in-words.ts";
 import { UnreachableWorkstation } from "./unreachable-workstation.ts";
 
 /** Closes the work on a machine that was seen up: its alert is read, its cause recorded, and the ticket completed only on a technician's word. */

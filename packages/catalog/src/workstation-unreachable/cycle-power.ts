@@ -12,7 +12,9 @@ import { unreachableTexts } from "../policies/unreachable-texts.ts";
 import { seniorSpecialist } from "../roles/senior-specialist.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
-import { deciders, meantOutlet, outletOf, questionOf, reasonOf, sinceOf } from "./power-decision.ts";
+import { meantOutlet, outletOf, reasonOf } from "./outlet-readiness.ts";
+import { deciders, sinceOf } from "./power-decision.ts";
+import { powerQuestion } from "./power-question.ts";
 import { provePower } from "./prove-power.ts";
 import { secondsLater } from "./seconds-later.ts";
 import { seenAgain } from "./seen-again.ts";
@@ -60,7 +62,7 @@ export const cyclePower = defineWorkflow({
               by: technician,
               remind: ({ urgent }) => urgent,
               escalate: { after: ({ limits }) => limits.askSeniorAfter, to: seniorSpecialist },
-              ask: questionOf,
+              ask: powerQuestion,
               source: "customer",
             },
             (flow) =>
@@ -83,7 +85,7 @@ export const cyclePower = defineWorkflow({
               by: technician,
               remind: ({ urgent }) => urgent,
               escalate: { after: ({ limits }) => limits.askSeniorAfter, to: seniorSpecialist },
-              ask: questionOf,
+              ask: powerQuestion,
               source: "customer",
             },
             (flow) =>
@@ -103,7 +105,7 @@ export const cyclePower = defineWorkflow({
               by: technician,
               remind: ({ urgent }) => urgent,
               escalate: { after: ({ limits }) => limits.askSeniorAfter, to: seniorSpecialist },
-              ask: questionOf,
+              ask: powerQuestion,
               source: "customer",
             },
             (flow) =>

@@ -28,3 +28,16 @@ export function outletReadiness(proof: Proof | undefined, failure: string | unde
   if (outlet.state !== "on") return none(`${name} reads "${outlet.stateText}", so it is not known whether it is on.`);
   return { way: outlet.canCycle ? "cycle" : "off and on", outlet, evidence };
 }
+
+/** Why nothing is switched; empty where something can be. */
+export const reasonOf = (readiness: OutletReadiness): string => (readiness.way === "none" ? readiness.reason : "");
+/** The outlet that can be switched; empty where none can. */
+export const outletOf = (readiness: OutletReadiness): string => (readiness.way === "none" ? "" : readiness.outlet.id);
+
+/** The outlet that was proven, by id and by the name it gave itself then. */
+export const meantOutlet = (
+  readiness: OutletReadiness,
+): { readonly outletId: string; readonly outletName: string } => ({
+  outletId: outletOf(readiness),
+  outletName: readiness.way === "none" ? "" : (readiness.outlet.name ?? ""),
+});
