@@ -1,4 +1,4 @@
-import type { Call, DevicesAbilities, WriteRequest } from "@msp/workflows/ports";
+import { type Call, type DevicesAbilities, UnavailableError, type WriteRequest } from "@msp/workflows/ports";
 import type { DattoRmmClient } from "../client/datto-rmm-client.ts";
 import type { Device } from "../client/entities/device.ts";
 import type { Site } from "../client/entities/site.ts";
@@ -22,6 +22,7 @@ export interface DeviceSession {
   readonly retiredSiteUid: string | undefined;
   readonly marker: string | undefined;
   readonly reading: ReadRequestOptions;
+  /** An answer about another device is none: company, online and restart are believed of exactly this one. */
   device(deviceUid: string): Promise<Device>;
   /** The sites that are linked to a company, by the integration's own id. A similar name proves nothing. The list is read once. */
   sitesOf(companyId: string): Promise<readonly Site[]>;
@@ -60,7 +61,14 @@ export function createDeviceSession(
     ...setup,
     reading,
     marker: call.marker,
-    device: (deviceUid) => client.devices.get(deviceUid, reading),
+    async device(deviceUid) {
+      const device = await client.devices.get(deviceUid, reading);
+      if (device.uid.toLowerCase() === deviceUid.toLowerCase()) return device;
+      throw new UnavailableError(
+        `datto-rmm: asked for device ${deviceUid}, it answered about ${device.uid}. Nothing follows from that; ask again later.`,
+        { system: "datto-rmm", operation: "read the device" },
+      );
+    },
     sitesOf,
     companyOf,
     async announcing({ siteUid, operation, ...meaning }) {

@@ -26,6 +26,21 @@ describe("reading devices", () => {
     expect(await port.getDevice(devices.birchLaptop)).not.toHaveProperty("lastUser");
   });
 
+  it("takes an answer about another device for none, and sends nothing after it", async () => {
+    const { port, fake, writes } = createBench();
+    fake.faults.add({
+      kind: "status",
+      code: 200,
+      body: { uid: devices.birchTower, siteUid: sites.birchLegal, online: true },
+      match: { path: new RegExp(devices.frontDesk) },
+      times: 2,
+    });
+    expect(await failureOf(port.getDevice(devices.frontDesk))).toBeInstanceOf(UnavailableError);
+    const restart = port.requestRestart(devices.frontDesk, { title: "T26-0042", delaySeconds: 60 });
+    expect(await failureOf(restart)).toBeInstanceOf(UnavailableError);
+    expect(writes).toEqual([]);
+  });
+
   it("finds a company's sites and devices by the link, never by a name", async () => {
     const { port, client } = createBench();
     await client.sites.create({ name: "Acme Dental - Look-alike" });

@@ -1,10 +1,11 @@
+import { UnavailableError } from "@msp/workflows/ports";
 import type { ReadOptions } from "../client/connection/read-options.ts";
 import { refusedHere } from "../client/connection/refused-here.ts";
 import type { UnitHost } from "../client/connection/unit-host.ts";
 import type { WriteOptions } from "../client/connection/write-options.ts";
 import { createRedfishClient } from "../client/redfish/create-redfish-client.ts";
 import { allowedIn } from "../client/redfish/redfish-action.ts";
-import type { RedfishResource } from "../client/redfish/redfish-resource.ts";
+import { isAt, type RedfishResource } from "../client/redfish/redfish-resource.ts";
 import type { RedfishSettings } from "../client/redfish/redfish-settings.ts";
 import { redfishOutlet } from "../mapping/redfish-outlet.ts";
 import { redfishPowerAction } from "./redfish-power-action.ts";
@@ -75,8 +76,20 @@ export function redfishDriver(settings: RedfishSettings, host: UnitHost): UnitDr
       return found.filter((outlet) => outlet !== undefined);
     },
     async outlet(id, options) {
-      return plainPath.test(id) ? toOutlet(await client.get(`${root}${id}`, options), id, options) : undefined;
+      if (!plainPath.test(id)) return undefined;
+      const address = `${root}${id}`;
+      const resource = await client.get(address, options);
+      // What is advertised there is acted on, so an answer about something else must not pass for the outlet.
+      if (!isAt(resource, address)) throw anotherThan(system, address, resource["@odata.id"]);
+      return toOutlet(resource, id, options);
     },
     close: () => client.logOut(),
   };
+}
+
+function anotherThan(system: string, asked: string, told: string): UnavailableError {
+  return new UnavailableError(
+    `${system}: asked for ${asked}, it answered about ${told.slice(0, 200)}. Use an id as the unit itself lists it, or ask again later.`,
+    { system, operation: `GET ${asked}` },
+  );
 }

@@ -4,6 +4,7 @@ import {
   ConflictError,
   InvalidRequestError,
   NotFoundError,
+  SystemError,
   UnavailableError,
   UnknownOutcomeError,
 } from "@msp/workflows/ports";
@@ -149,6 +150,23 @@ describe("a Redfish service", () => {
     const port = adapter.on({ notAfter: Number.POSITIVE_INFINITY, beforeWrite });
     expect(await failureOf(port.switchOutlet(`${rack}/A1`, "off"))).toBeInstanceOf(ConflictError);
     expect(fake.ledger).toEqual([]);
+  });
+});
+
+describe("an answer about something else", () => {
+  it.each([
+    ["another outlet", /("@odata.id":"[^"]*)A1"/g, '$1A2"'],
+    ["what says nothing readable about its kind", /("@odata.type":)"[^"]*"/g, "$15"],
+  ])("is not acted on: %s", async (_, told, instead) => {
+    const { fake } = redfishBench();
+    const mixed: typeof fetch = async (input, init) => {
+      const answer = await fake.fetch(input, init);
+      const text = (await answer.text()).replace(told, instead);
+      return new Response(text === "" ? null : text, { status: answer.status, headers: answer.headers });
+    };
+    const { port, writes } = redfishBench({ host: { fetch: mixed } });
+    expect(SystemError.is(await failureOf(port.switchOutlet(`${rack}/A1`, "off")))).toBe(true);
+    expect([writes, fake.ledger]).toEqual([[], []]);
   });
 });
 

@@ -60,6 +60,20 @@ describe("a Shelly device", () => {
     expect(fake.ledger).toHaveLength(1);
   });
 
+  it("is never taken for another switch, whatever it answers", async () => {
+    const { fake } = shellyBench();
+    const mixed: typeof fetch = async (input, init) => {
+      const answer = await fake.fetch(input, init);
+      return new Response((await answer.text()).replace('"id":0,', '"id":1,'), answer);
+    };
+    const { port, writes } = shellyBench({
+      fake: { outlets: [{ id: "0", name: "ACME-WS-01" }] },
+      host: { fetch: mixed },
+    });
+    expect(await failureOf(port.switchOutlet("acme/0", "off"))).toBeInstanceOf(UnavailableError);
+    expect([writes, fake.ledger]).toEqual([[], []]);
+  });
+
   it("gives no name where nobody gave it one", async () => {
     const { port } = shellyBench({ fake: { outlets: [{ id: "0", name: "" }] } });
     expect(await port.getOutlet("acme/0")).not.toHaveProperty("name");

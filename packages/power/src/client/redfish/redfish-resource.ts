@@ -27,7 +27,15 @@ export function addressIn(link: unknown): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
+/** Whether a resource says that it is the one at an address. Case and a slash at the end are the maker's taste. */
+export function isAt(resource: RedfishResource, address: string): boolean {
+  const plain = (text: string) => text.replace(/\/+$/, "").toLowerCase();
+  return plain(resource["@odata.id"]) === plain(address);
+}
+
 /** Whether a resource is of a kind, whatever its version: `Outlet` for `#Outlet.v1_4_4.Outlet`. */
 export function isOfKind(resource: RedfishResource, kind: string): boolean {
-  return resource["@odata.type"]?.startsWith(`#${kind}.`) ?? false;
+  // It comes from outside, and may be anything.
+  const type: unknown = resource["@odata.type"];
+  return typeof type === "string" && type.startsWith(`#${kind}.`);
 }

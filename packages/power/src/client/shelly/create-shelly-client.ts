@@ -1,4 +1,4 @@
-import type { Http } from "@msp/adapter-kit";
+import { AnswerMismatch, type Http } from "@msp/adapter-kit";
 import type { Json } from "@msp/workflows/ports";
 import { createLogin } from "../connection/create-login.ts";
 import { createUnitHttp } from "../connection/create-unit-http.ts";
@@ -96,8 +96,8 @@ export function createShellyClient(settings: ShellySettings, host: UnitHost = {}
         config: configs.find(({ id }) => id === status.id) ?? { id: status.id, name: null },
       }));
     },
-    switchStatus: (id, options) => ask("Switch.GetStatus", { id }, readSwitchStatus, options),
-    switchConfig: (id, options) => ask("Switch.GetConfig", { id }, readSwitchConfig, options),
+    switchStatus: (id, options) => ask("Switch.GetStatus", { id }, ofSwitch(id, readSwitchStatus), options),
+    switchConfig: (id, options) => ask("Switch.GetConfig", { id }, ofSwitch(id, readSwitchConfig), options),
     async setSwitch(params, options = {}) {
       const method = "Switch.Set";
       const request = frame(method, { ...params }, (result) => shellyFields(result, "result"));
@@ -114,6 +114,15 @@ function readFrame<T>(value: unknown, read: (result: unknown) => T): Frame<T> {
   const fields = shellyFields(value, "");
   const error = readShellyError(fields.error);
   return error === undefined ? { result: read(fields.result) } : { error };
+}
+
+/** What is read of one switch is what the next request acts on, so an answer about another one is none. */
+function ofSwitch<T extends { readonly id: number }>(id: number, read: (result: unknown) => T) {
+  return (result: unknown): T => {
+    const found = read(result);
+    if (found.id !== id) throw new AnswerMismatch("id", `switch ${id}`, found.id);
+    return found;
+  };
 }
 
 /** The switches among a device's components. */
