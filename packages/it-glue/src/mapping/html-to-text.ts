@@ -9,7 +9,7 @@ const blocks = new Set(
 /** What is not for readers, with everything inside. */
 const hidden = new Set(["script", "style", "head", "template", "noscript", "iframe", "object", "svg"]);
 
-/** More than a page holds; what lies beyond is cut off before it costs anything. */
+/** More characters than anybody reads. Markup does not count: a picture inside of a page may be longer than all its words. */
 const longest = 1_000_000;
 
 /**
@@ -17,7 +17,11 @@ const longest = 1_000_000;
  * lines as they are. Every character is looked at once, however broken the markup is.
  */
 export function htmlToText(html: string): string {
-  const source = html.slice(0, longest);
+  const text = wordsOf(html);
+  return text.length <= longest ? text : `${text.slice(0, longest)}\nThe rest is cut off here.`;
+}
+
+function wordsOf(source: string): string {
   if (!/<[a-z/!]/i.test(source)) return tidied(decodeEntities(source));
   const parts: string[] = [];
   let at = 0;

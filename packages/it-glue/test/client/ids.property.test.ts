@@ -51,6 +51,14 @@ describe("ids", () => {
     expect(found.id).toBe(device.id);
   });
 
+  it("34: stay whole beside a document of many megabytes", async () => {
+    const words = '"Ask first."\\\n'.repeat(3_000_000);
+    const text = `{"data":{"id":"1","type":"organizations","attributes":{"quick-notes":${JSON.stringify(words)},"parent-id":9954000000000000017}}}`;
+    const { client } = connect({ client: { fetch: async () => new Response(text) } });
+    const { parent_id, quick_notes } = (await client.organizations.get("1"))?.attributes ?? {};
+    expect([parent_id, quick_notes?.length]).toEqual(["9954000000000000017", words.length]);
+  });
+
   it.each([2 ** 53, -1, 1.5, Number.NaN, "12a", "", "../1", "1?x=1", null, undefined, {}])(
     "are refused before anything is sent when they are none: %s",
     async (wrong) => {

@@ -29,6 +29,17 @@ describe("the words of a text that was written in an editor", () => {
     expect(htmlToText(html)).toBe(text);
   });
 
+  it("are not lost behind a picture that is larger than any text", () => {
+    const picture = `<img src="data:image/png;base64,${"A".repeat(3_000_000)}">`;
+    expect(htmlToText(`<p>Before.</p>${picture}<p>Call Dana first.</p>`)).toBe("Before.\n\nCall Dana first.");
+  });
+
+  it("are cut off where nobody reads on, and it is said", () => {
+    const text = htmlToText(`<p>${"word ".repeat(300_000)}</p>`);
+    expect(text.length).toBeLessThan(1_000_100);
+    expect(text).toMatch(/\nThe rest is cut off here\.$/);
+  });
+
   it("come back as they were filed, and nothing in them works as markup", () => {
     fc.assert(
       fc.property(typed, (text) => {
