@@ -1,6 +1,9 @@
 /** Numbers below this count seconds (it would be the year 5138); numbers from it on count milliseconds (1973). */
 const firstMilliseconds = 100_000_000_000;
 
+/** A date, and a time with or without a zone. JavaScript itself reads dates into nearly any text with a number in it. */
+const written = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(z|[+-]\d\d:?\d\d)?)?$/i;
+
 /**
  * An instant as ISO 8601 in UTC, whichever way Datto RMM wrote it: milliseconds or seconds (with decimals) since 1970, the same as text, or a date.
  * Null for whatever is missing, unreadable, or stands for "never" (zero and the year 1 that empty dates come as).
@@ -12,9 +15,9 @@ export function toIso(value: unknown): string | null {
   if (typeof value !== "string") return null;
   const text = value.trim();
   if (/^-?\d+(\.\d+)?$/.test(text)) return fromNumber(Number(text));
+  const [, date, time, zone = "Z"] = written.exec(text) ?? [];
   // Without a zone JavaScript would take the computer's own.
-  const hasZone = /(z|[+-]\d\d:?\d\d)$/i.test(text) || !text.includes("T");
-  const milliseconds = Date.parse(hasZone ? text : `${text}Z`);
+  const milliseconds = Date.parse(time === undefined ? `${date}` : `${date}T${time}${zone}`);
   return Number.isNaN(milliseconds) || milliseconds <= 0 ? null : new Date(milliseconds).toISOString();
 }
 

@@ -34,7 +34,7 @@ export function createDeviceWrites(session: DeviceSession): DeviceWrites {
           "a magic packet does not leave its site, and the two devices are at different ones.",
         );
       const { nics } = await client.audits.device(deviceId, reading);
-      const mac = nics.find(({ macAddress }) => macAddress !== null)?.macAddress;
+      const mac = nics.find(({ macAddress }) => macAddress)?.macAddress;
       if (!mac) throw refused("requestWake", `no MAC address of ${sleeper.hostname ?? deviceId} is known.`);
       const variables = { [wake.macVariable]: mac };
       return runJob("requestWake", {

@@ -196,6 +196,14 @@ describe("running a component", () => {
     expect(asked().slice(before)).toHaveLength(1);
   });
 
+  it("wakes by the first network interface that has a MAC address", async () => {
+    const { port, fake, writes } = createBench();
+    const nics = [{ macAddress: null }, { macAddress: "" }, { macAddress: "00005E005301" }];
+    fake.faults.add({ kind: "status", code: 200, body: { nics }, match: { path: /audit/ } });
+    await port.requestWake(devices.annexSleeper, { title: "Wake", throughDeviceId: devices.annexNeighbour });
+    expect(writes).toMatchObject([{ fields: { variables: { usrMacAddress: "00005E005301" } } }]);
+  });
+
   it("wakes nobody whose MAC address no audit knows", async () => {
     const { port, fake, writes } = createBench();
     fake.faults.add({ kind: "status", code: 200, body: { nics: null }, match: { path: /audit/ } });

@@ -1,4 +1,4 @@
-import { defineAction } from "@msp/workflows";
+import { type Device, defineAction } from "@msp/workflows";
 import * as z from "zod";
 import { linkOfTicket } from "../../devices/link-of-ticket.ts";
 import { sameText } from "../../texts/same-text.ts";
@@ -39,11 +39,13 @@ export const findMachineMeant = defineAction({
     const byTicket = await readOrSayWhy(linkOfTicket(ports, ticketId));
     const all = await readOrSayWhy(ports.devices.devicesOf({ companyId }));
     if ("outcome" in all) return { ...all, candidates: [] };
-    const known = all.filter(({ isRetired }) => !isRetired);
+    const known = inUse(all);
     const named = deviceName === undefined ? undefined : known.filter(({ name }) => sameText(name, deviceName));
     const meant = machineMeant({ deviceId, deviceName, byTicket, named });
     if (meant.outcome !== "asked") return { reason: "", candidates: [], ...meant };
-    const hints = named?.length ? named : await ports.devices.devicesOf({ companyId, user });
+    const hints = named?.length ? named : inUse(await ports.devices.devicesOf({ companyId, user }));
     return { ...meant, candidates: hints.slice(0, mostCandidates).map(({ name, id }) => `${name} (${id})`) };
   },
 });
+
+const inUse = (devices: readonly Device[]): readonly Device[] => devices.filter(({ isRetired }) => !isRetired);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findMachineMeant, judgeSite, requireDevice } from "../../../src/actions.ts";
+import { findMachineMeant, judgeSite, requireDevice, retireDevice } from "../../../src/actions.ts";
 import { type ActOptions, createAct } from "../../devices/support/act.ts";
 
 const site = { id: "s1", name: "Main street", companyId: "100" };
@@ -101,6 +101,16 @@ describe("the machine that is meant", () => {
       outcome: "asked",
       candidates: ["WS (d2)", "ws (d3)"],
     });
+  });
+
+  it("is never proposed where it is retired", async () => {
+    const abilities = { retiresDevices: "deletes" } as const;
+    const { run } = act([], {
+      devices: { sites: [site], devices: [device("d1"), device("d2")], abilities },
+      desk: { tickets: [ticket] },
+    });
+    await run(retireDevice, { deviceId: "d2" });
+    expect(await run(findMachineMeant, asking)).toMatchObject({ outcome: "asked", candidates: ["WS-d1 (d1)"] });
   });
 
   it("is nobody's to say where remote monitoring cannot be read", async () => {
