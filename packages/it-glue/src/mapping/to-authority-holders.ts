@@ -1,9 +1,15 @@
-import type { AuthorityHolder, Money } from "@msp/workflows";
+import type { Authority, AuthorityHolder, Money } from "@msp/workflows";
 import type { CustomerRecordType, HolderField } from "./customer-record-type.ts";
 import type { KnownContact } from "./known-contact.ts";
+import { present } from "./present.ts";
 import { taggedContacts } from "./tagged-contacts.ts";
 
 type Traits = { readonly [key: string]: unknown };
+/** One authority of a person, and since when where that is on file. */
+interface Dated {
+  readonly holds: Authority;
+  readonly since: string | undefined;
+}
 type Draft = { -readonly [Key in keyof AuthorityHolder]: AuthorityHolder[Key] };
 
 /** Who may decide what, from the fields that tag contacts. What is unclear goes into `problems` and not into the result. */
@@ -14,6 +20,7 @@ export function toAuthorityHolders(
   problems: string[],
 ): AuthorityHolder[] {
   const drafts = new Map<string, Draft>();
+  const dates = new Map<string, readonly Dated[]>();
   for (const [key, field] of Object.entries(holders)) {
     const tagged = taggedContacts(traits[key]);
     if (tagged === undefined) problems.push(`What "${key}" holds is no list of contacts.`);
@@ -30,11 +37,20 @@ export function toAuthorityHolders(
       drafts.set(id, draft);
       if (!draft.holds.includes(field.holds)) draft.holds.push(field.holds);
       addLimit(draft, field, limit, problems);
-      // The younger date counts, so that a new authority cools off even where the person held another one before.
-      if (since !== undefined && (draft.since === undefined || draft.since < since)) draft.since = since;
+      dates.set(id, [...(dates.get(id) ?? []), { holds: field.holds, since }]);
     }
   }
-  return [...drafts.values()];
+  return [...drafts].map(([id, draft]) => ({ ...draft, ...present({ since: youngest(dates.get(id) ?? []) }) }));
+}
+
+/**
+ * The younger date counts, so that a new authority cools off even where the person held another one before; and none does where an authority is not dated
+ * that the person may have only since yesterday. A dated primary decides everything, so nothing else adds to it.
+ */
+function youngest(dated: readonly Dated[]): string | undefined {
+  const dates = dated.flatMap(({ since }) => since ?? []).sort();
+  const isPrimary = dated.some(({ holds, since }) => holds === "primary" && since !== undefined);
+  return isPrimary || dates.length === dated.length ? dates.at(-1) : undefined;
 }
 
 function startWith({ id, ...contact }: KnownContact, problems: string[]): Draft {

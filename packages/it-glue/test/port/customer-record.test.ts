@@ -132,6 +132,29 @@ describe("what is on file about a customer", () => {
     expect(problems).toEqual([expect.stringContaining("has two limits")]);
   });
 
+  it.each([{ since: null }, { since: "" }])(
+    "takes no older date for an authority that nobody has dated: %j",
+    async (undated) => {
+      const customerRecords: CustomerRecordType = {
+        ...authorityRecord,
+        holders: {
+          primary: { holds: "primary", since: "since" },
+          purchasing: { holds: "purchasing", since: "second-since" },
+        },
+      };
+      const { adapter, fake } = connectDocumentation({ options: { customerRecords } });
+      const field = { flexible_asset_type_id: authorityRecord.typeId, name: "Second since", kind: "Date" };
+      fake.state.add("flexible_asset_fields", { ...field, name_key: "second-since" });
+      const before = fake.state.get("flexible_assets", flexibleAssets.acmeAuthority)?.traits as object;
+      const traits = { ...before, "second-since": "2020-01-01", ...undated };
+      fake.state.change("flexible_assets", flexibleAssets.acmeAuthority, { traits });
+      const answer = await adapter.on(recordingCall()).customerRecord(query);
+      if (answer.outcome !== "found") throw new Error(`The record is ${answer.outcome}.`);
+      expect(answer.record.holders).toMatchObject([{ name: "Olivia Reyes", holds: ["primary", "purchasing"] }]);
+      expect(answer.record.holders[0]?.since).toBeUndefined();
+    },
+  );
+
   it("names a holder the service desk does not know without an id to act on", async () => {
     const { holders } = await recordOf({ primary: [contacts.cleaner], purchasing: [] });
     expect(holders).toEqual([

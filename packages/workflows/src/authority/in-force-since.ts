@@ -12,5 +12,7 @@ export function inForceSince(since: string): number | undefined {
   if (!isDate && !instant.test(written)) return undefined;
   const at = Date.parse(written);
   if (Number.isNaN(at)) return undefined;
+  // The engine reads February 30 as a day in March; on file, it is no date.
+  if (isDate && new Date(at).toISOString().slice(0, 10) !== written) return undefined;
   return isDate ? at + 1.5 * dayMs : at;
 }

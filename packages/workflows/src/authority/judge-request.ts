@@ -2,6 +2,7 @@ import type { AuthorityAnswer } from "./authority-answer.ts";
 import type { AuthorityQuestion, Named } from "./authority-question.ts";
 import { distinctPeople } from "./distinct-people.ts";
 import { isSameNamed } from "./is-same-named.ts";
+import { recordsOf } from "./records-of.ts";
 import { reliableRecord } from "./reliable-record.ts";
 import { type Standing, standingOf } from "./standing-of.ts";
 
@@ -46,7 +47,9 @@ export function judgeRequest(question: AuthorityQuestion): AuthorityAnswer {
 
   const own: Standing = requesters[0]?.standing ?? { kind: "has no say" };
   const mayDecideAlone = rule.requesterSuffices && !isAbout(requester) && (!rule.inWriting || isInWriting);
-  const notBy = [requester, concerns].flatMap((person) => [person?.contactId, person?.email]).filter(isGiven);
+  const barred = recordsOf(concerns === undefined ? [requester] : [requester, concerns], record.holders);
+  const ids = [requester, concerns, ...barred].flatMap((person) => [person?.contactId, person?.email]).filter(isGiven);
+  const notBy = [...new Set(ids)];
   const { evidence } = record;
   if (own.kind === "decides" && mayDecideAlone) {
     const { decider } = own;
@@ -55,7 +58,7 @@ export function judgeRequest(question: AuthorityQuestion): AuthorityAnswer {
     return { outcome: "needs approval", required, evidence };
   }
 
-  const others = known.filter(({ holder }) => !isSameNamed(holder, requester) && !isAbout(holder));
+  const others = known.filter(({ holder }) => !barred.includes(holder));
   const among = distinctPeople(
     others.flatMap(({ standing }) => (standing.kind === "decides" ? [standing.decider] : [])),
   );

@@ -1,7 +1,7 @@
 import type { Authority } from "../domain/authority.ts";
 import type { CustomerRecordAnswer } from "../ports/documentation.ts";
 import { inForceSince } from "./in-force-since.ts";
-import { isSameNamed } from "./is-same-named.ts";
+import { recordsOf } from "./records-of.ts";
 import { reliableRecord } from "./reliable-record.ts";
 
 /** Whether a customer can do without what a person may decide. */
@@ -40,7 +40,8 @@ export function mayLoseAuthority(asked: {
   const { record, troubles } = reliableRecord(asked.onFile, asked.companyId);
   if (troubles) return { outcome: "ask a person", reasons: troubles };
   const { person, now } = asked;
-  const isPerson = (holder: (typeof record.holders)[number]) => isSameNamed(holder, person);
+  const own = recordsOf([person], record.holders);
+  const isPerson = (holder: (typeof record.holders)[number]) => own.includes(holder);
   const unlinked = record.holders.filter(
     (holder) => !isPerson(holder) && holder.contactId === undefined && isSameName(holder.name, person.name),
   );

@@ -29,8 +29,9 @@ export interface MissingApprovals {
  * ```
  */
 export function missingApprovals(required: RequiredApprovals, given: GivenApprovals): MissingApprovals {
-  const { customer, internal, notBy } = required;
-  const isBarred = (id: string) => notBy.some((barred) => isSamePerson(barred, id));
+  const { customer, decidedBy, internal, notBy } = required;
+  const isBarred = (id: string) =>
+    notBy.some((barred) => isSamePerson(barred, id)) || (decidedBy !== undefined && goesBy(decidedBy, id));
   const approvers = distinctPeople(customer?.among ?? []).filter(
     (person) => given.customer.some((id) => goesBy(person, id)) && !notBy.some((barred) => goesBy(person, barred)),
   );

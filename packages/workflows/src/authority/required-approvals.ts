@@ -16,7 +16,7 @@ export const RequiredApprovals = z.object({
     .optional(),
   /** Who of the provider approves besides; never one of those who approved for the customer. */
   internal: z.enum(["none", "one", "senior"]),
-  /** Contact ids and addresses of those who never approve: whoever asks, and whoever it is about. */
+  /** Contact ids and addresses of those who never approve, as asked and as on file: whoever asks, and whoever it is about. */
   notBy: z.array(z.string()),
 });
 export type RequiredApprovals = z.output<typeof RequiredApprovals>;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type AuthorityHolder, type AuthorityQuestion, defaultAuthorityRules, judgeRequest } from "../../src/index.ts";
+import {
+  type AuthorityHolder,
+  type AuthorityQuestion,
+  defaultAuthorityRules,
+  judgeRequest,
+  missingApprovals,
+} from "../../src/index.ts";
 import { now } from "./any-record.ts";
 
 const long = "2020-05-01";
@@ -76,6 +82,27 @@ describe("who decides by the default rules", () => {
     expect(asked({ by: "101", concerns, holders: [dana] })).toMatchObject({ outcome: "not possible" });
   });
 
+  it("whoever asks approves under no address on file either, nor does whoever it is about", () => {
+    const matter = { kind: "grant admin access" } as const;
+    const concerns = { email: " Kim@Example.com" };
+    const answer = asked({ by: "101", matter, concerns, holders: [dana, { ...kim, email: "kim@example.com" }] });
+    if (answer.outcome !== "needs approval") throw new Error(`The answer is ${answer.outcome}.`);
+    const { required } = answer;
+    expect(required.notBy).toEqual(["101", " Kim@Example.com", "dana.cole@example.com", "105", "kim@example.com"]);
+    for (const own of ["dana.cole@example.com", "DANA.COLE@example.com ", "101", "105"])
+      expect(missingApprovals(required, { customer: [], internal: [own] }).internal).toBe(1);
+    const bare = { ...required, notBy: [] };
+    expect(missingApprovals(bare, { customer: [], internal: ["dana.cole@example.com"] }).internal).toBe(1);
+    expect(missingApprovals(bare, { customer: [], internal: ["terry"] }).internal).toBe(0);
+  });
+
+  it("a second contact with the requester's address on file approves nothing, though the request names no address", () => {
+    const again = { ...kim, contactId: "109", email: "dana.cole@example.com ", holds: ["primary" as const] };
+    const matter = { kind: "change an authority" } as const;
+    const answer = asked({ by: "101", matter, isInWriting: false, holders: [dana, again] });
+    expect(answer).toMatchObject({ outcome: "not possible" });
+  });
+
   it("unlisted software needs the security authority in writing and somebody of the provider", () => {
     const secured = { ...kim, holds: ["security" as const] };
     const matter = { kind: "install software" } as const;
@@ -150,9 +177,12 @@ describe("a new authority", () => {
     expect(since("2026-11-23").outcome).toBe("not possible");
   });
 
-  it.each([undefined, "last spring", "2026-13-40", "01/02/2026"])("since %s is a person's question", (written) => {
-    expect(since(written).outcome).toBe("ask a person");
-  });
+  it.each([undefined, "last spring", "2026-02-30", "2026-13-40", "01/02/2026"])(
+    "since %s is a person's question",
+    (written) => {
+      expect(since(written).outcome).toBe("ask a person");
+    },
+  );
 
   it("decides everyday matters at once, but not before it begins", () => {
     expect(asked({ holders: [{ ...dana, since: "2026-12-01T08:59:59Z" }] }).outcome).toBe("allowed");

@@ -58,6 +58,8 @@ describe("a customer is never left without a primary", () => {
       { ...other, holds: [...other.holds] },
     ];
     expect(asked(holders, { contactId: "101", email: "dana@example.com" }).outcome).toBe("successor first");
+    // The address on file tells as much as one that is asked about.
+    expect(asked(holders, { contactId: "101" }).outcome).toBe("successor first");
   });
 
   it("a name that may be the person is a person's question", () => {
