@@ -1,5 +1,6 @@
 import { Secret } from "@msp/workflows";
 import { type Devices, markerPrefix } from "@msp/workflows/ports";
+import type { ParkedDevice } from "./device-park.ts";
 import type { MemoryDeviceContext } from "./memory-device-context.ts";
 import { toDevice } from "./to-device.ts";
 
@@ -52,7 +53,9 @@ export function createMemoryDeviceReads({ park, seed, agenda, errors, abilities 
     async devicesOf({ companyId, user }) {
       agenda.catchUp();
       const found = park.devices.filter(({ siteId }) => park.companyOf(siteId) === companyId);
-      const theirs = found.filter(({ lastUser }) => user === undefined || account(lastUser ?? "") === account(user));
+      const isTheirs = ({ lastUser = "" }: ParkedDevice) =>
+        user === undefined || (account(user) !== "" && account(lastUser) === account(user));
+      const theirs = found.filter(isTheirs);
       return theirs.map((device) => toDevice(park, device));
     },
     async devicesAtSite(siteId) {
