@@ -21,8 +21,8 @@ const keptMs = 20 * 60_000;
 
 /**
  * Links by ids, on two ways that have to agree. The filter by Autotask's id is documented and was never seen working, so its answer counts only when the one
- * record it gives proves the link by its own record of the other system. Otherwise all organizations are read and compared; and where the filter works for
- * another company but found nothing for this one, the two ways contradict each other and a person decides.
+ * record it gives proves the link by its own record of the other system. Otherwise all organizations are read and compared. Where the filter works for another company but found nothing for this one,
+ * the two ways contradict each other; and where the list alone speaks, an id beside others may be anybody's: then a person decides.
  */
 export function createCompanyLinks(
   client: Pick<ItGlueClient, "organizations">,
@@ -59,12 +59,14 @@ export function createCompanyLinks(
     if (typeof filtered === "object") return toOrganizationLink(companyId, [toCandidate(filtered)]);
     const all = await everybody(options);
     const link = toOrganizationLink(companyId, all.map(toCandidate));
-    if (link.outcome !== "linked" || filtered !== "nothing") return link;
-    const others = all.filter(({ id }) => id !== link.organizationId);
-    if (!(await doesFilterWork(others, options))) return link;
-    const candidates = all.map(toCandidate).filter(({ id }) => id === link.organizationId);
-    const reason = `IT Glue finds no organization by the Autotask id ${companyId}, but one of them carries this id, perhaps of another system.`;
-    return { outcome: "ambiguous", candidates, reason };
+    const found = link.outcome === "linked" ? all.find(({ id }) => id === link.organizationId) : undefined;
+    if (found === undefined) return link;
+    const others = all.filter(({ id }) => id !== found.id);
+    const isDenied = filtered === "nothing" && (await doesFilterWork(others, options));
+    const reason = isDenied
+      ? `IT Glue finds no organization by the Autotask id ${companyId}, but one of them carries this id, perhaps of another system.`
+      : doubtAbout(found, companyId);
+    return reason === undefined ? link : { outcome: "ambiguous", candidates: [toCandidate(found)], reason };
   }
 
   async function asConfirmed(companyId: string, id: string, options: ReadOptions): Promise<OrganizationLink> {
@@ -102,6 +104,17 @@ export function createCompanyLinks(
 }
 
 const isSynced = ({ attributes }: Organization): boolean => attributes.psa_integration === "enabled";
+
+/** The list tells ids and not whose they are, so a link needs an organization that follows the PSA and carries no other id than this. */
+function doubtAbout(organization: Organization, companyId: string): string | undefined {
+  const { name = organization.id } = toCandidate(organization);
+  if (!isSynced(organization))
+    return `${name} carries the id ${companyId}, but does not follow the PSA any more, or never did.`;
+  const ids = new Set(toCandidate(organization).remoteIds);
+  return ids.size === 1
+    ? undefined
+    : `${name} carries several ids of other systems (${[...ids].join(", ")}), and which is Autotask's cannot be told.`;
+}
 
 const toCandidate = ({ id, attributes, related }: Organization): LinkCandidate => ({
   id,

@@ -53,6 +53,24 @@ describe("the link between a company and an organization", () => {
     });
   });
 
+  it.each([
+    ["of an organization that carries other ids too", "enabled", ["500", "9"], "several ids of other systems (500, 9)"],
+    ["of an organization that has left the PSA", "orphaned", ["500"], "does not follow the PSA any more"],
+    ["of an organization that never was in the PSA", null, ["500"], "does not follow the PSA any more, or never did"],
+  ])("4: is asked where the list alone shows the number %s", async (_, psa_integration, ids, reason) => {
+    const { adapter, fake } = connectDocumentation({ fake: { assumptions: { autotaskFilter: false } } });
+    const organization = "2190";
+    const records = ids.map((remote_id, at) => ({ id: `1590${at}`, attributes: { $system: "kaseya-vsa", remote_id } }));
+    const links = { adapters_resources: records.map(({ id }) => ({ type: "adapters_resources", id })) };
+    const attributes = { name: "Cedar Bakery", psa_integration };
+    fake.state.plant({ adapters_resources: records, organizations: [{ id: organization, attributes, links }] });
+    expect(await adapter.on(recordingCall()).companyOf("500")).toEqual({
+      outcome: "several",
+      candidates: [{ id: organization, name: "Cedar Bakery" }],
+      reason: expect.stringContaining(reason),
+    });
+  });
+
   it("that a person has confirmed wins, and is held to what exists", async () => {
     const links = { "500": "2190", "501": "4040404" };
     const { adapter } = connectDocumentation({ fake: { seed: withNamesake() }, options: { links } });

@@ -291,6 +291,7 @@ describe("documents", () => {
     ["null", 3, "everything"],
     ["ne", 3, "everything"],
     ["none", 2, "root folder"],
+    ["ignored", 2, "root folder"],
   ] as const)(
     "are all found where the account takes %s, or it is said that they are not",
     async (folderFilters, count, reach) => {
@@ -299,6 +300,15 @@ describe("documents", () => {
       expect([found.documents.length, found.reach]).toEqual([count, reach]);
     },
   );
+});
+
+it("13: documents outside of folders are told where folders are closed to API keys", async () => {
+  const { client, fake } = connect();
+  const denied = { errors: [{ status: 401, title: "Only supported for JWT requests" }] };
+  const match = { path: /document_folder_id/ };
+  fake.faults.add({ kind: "status", code: 401, body: denied, times: Number.POSITIVE_INFINITY, match });
+  const found = await client.documents.everything(organizations.acmeDental);
+  expect([found.documents.length, found.reach]).toEqual([2, "root folder"]);
 });
 
 it("a contact is found by the address that is its first", async () => {

@@ -1,4 +1,4 @@
-import { InvalidRequestError } from "@msp/workflows/ports";
+import { InvalidRequestError, PermissionError } from "@msp/workflows/ports";
 import { IgnoredFilterError } from "../query/ignored-filter-error.ts";
 import type { ResourceClient } from "../resource/resource-client.ts";
 import type { FolderChoice, ReadOptions } from "../resource/resource-query.ts";
@@ -9,7 +9,7 @@ import type { ResourceId } from "../wire/to-id.ts";
 /** The documents of an organization, and how far the answer reaches. */
 export interface EveryDocument {
   readonly documents: readonly ResourceRecord<typeof documents>[];
-  /** `root folder` when the service refused every way to see into folders: then a document not listed may still exist. */
+  /** `root folder` when the service refused or ignored every way to see into folders: then a document not listed may still exist. */
   readonly reach: "everything" | "root folder";
 }
 
@@ -25,10 +25,14 @@ export async function everyDocument(
   const list = (folder: FolderChoice) =>
     client.all(organizationId, { ...options, filter: { document_folder_id: folder } });
   const anywhere = await unlessRefused(() => list("anywhere"));
-  if (anywhere !== undefined) return { documents: anywhere, reach: "everything" };
+  if (anywhere?.some(({ attributes }) => attributes.document_folder_id != null))
+    return { documents: anywhere, reach: "everything" };
   const inFolders = await unlessRefused(() => list("folders"));
-  const outside = await list("root");
-  if (inFolders === undefined) return { documents: outside, reach: "root folder" };
+  if (anywhere !== undefined && inFolders === undefined) return { documents: anywhere, reach: "everything" };
+  const outside = anywhere ?? (await list("root"));
+  // A filter that is ignored is answered with what lies outside of folders.
+  const isIgnored = inFolders?.some(({ attributes }) => attributes.document_folder_id === null);
+  if (inFolders === undefined || isIgnored) return { documents: outside, reach: "root folder" };
   const known = new Map([...outside, ...inFolders].map((document) => [document.id, document]));
   return { documents: [...known.values()], reach: "everything" };
 }
@@ -39,6 +43,8 @@ async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | undefined> {
   } catch (error) {
     const isRefusal = error instanceof InvalidRequestError && !(error instanceof IgnoredFilterError);
     if (isRefusal && (error.status === 400 || error.status === 422)) return undefined;
+    // Folders may be closed to API keys where what lies outside of them is open.
+    if (error instanceof PermissionError) return undefined;
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { AccountRow } from "../state/account-row.ts";
 export function documentsInFolder(account: Account, search: URLSearchParams): (row: AccountRow) => boolean {
   const folderOf = (row: AccountRow) => row.attributes.document_folder_id ?? null;
   const { folderFilters } = account.assumptions;
+  if (folderFilters === "ignored") return (row) => folderOf(row) === null;
   const plain = search.get("filter[document_folder_id]") ?? search.get("filter[document-folder-id]");
   if (plain === "null") {
     if (folderFilters !== "null") throw new Refusal(422, { title: "document_folder_id is invalid" });

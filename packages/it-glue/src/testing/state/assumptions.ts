@@ -8,8 +8,8 @@ export interface Assumptions {
   readonly logsReveals: boolean;
   /** Whether unknown trait keys are refused with 422 (reported in 2019) or ignored (reported in 2026). Default true. */
   readonly refusesUnknownTraits: boolean;
-  /** Which filters see documents inside folders: `null` and `[ne]`, only `[ne]`, or none; the others are 422. Default "null". */
-  readonly folderFilters: "null" | "ne" | "none";
+  /** Which filters see documents inside folders: `null` and `[ne]`, only `[ne]`, or none; the others are 422, or all of them are ignored. Default "null". */
+  readonly folderFilters: "null" | "ne" | "none" | "ignored";
   /** Whether document folders are open to API keys. Default true. */
   readonly documentFolders: boolean;
   /** Seconds sent as `Retry-After` with a 429; null sends none. Default null. */
