@@ -2,6 +2,7 @@ import type { Scenario } from "../scenario.ts";
 import { adoptedWithoutContact } from "./adopted-without-contact.ts";
 import { automaticUpdates } from "./automatic-updates.ts";
 import { contractCoversTheNight } from "./contract-covers-the-night.ts";
+import { documentationKeyRevoked } from "./documentation-key-revoked.ts";
 import { documentationNotReadable } from "./documentation-not-readable.ts";
 import { draftNeverReleased } from "./draft-never-released.ts";
 import { draftReleased } from "./draft-released.ts";
@@ -21,6 +22,7 @@ export const siteOutageScenarios: readonly Scenario[] = [
   outsideHours,
   contractCoversTheNight,
   holiday,
+  documentationKeyRevoked,
   documentationNotReadable,
   draftReleased,
   draftNeverReleased,
