@@ -90,6 +90,7 @@ export { ElevationRequest } from "./domain/elevation-request.ts";
 export { ElevationRuleLevel } from "./domain/elevation-rule-level.ts";
 export { ElevationService } from "./domain/elevation-service.ts";
 export { Instruction } from "./domain/instruction.ts";
+export { LeftOut } from "./domain/left-out.ts";
 export type { MarkerSearch } from "./domain/marker-search.ts";
 export { Money } from "./domain/money.ts";
 export { MonthlyReport } from "./domain/monthly-report.ts";

@@ -16,6 +16,7 @@ export type { ElevationRequest } from "./domain/elevation-request.ts";
 export type { ElevationRuleLevel } from "./domain/elevation-rule-level.ts";
 export type { ElevationService } from "./domain/elevation-service.ts";
 export type { Instruction } from "./domain/instruction.ts";
+export type { LeftOut } from "./domain/left-out.ts";
 export type { MarkerSearch } from "./domain/marker-search.ts";
 export type { MonthlyReport } from "./domain/monthly-report.ts";
 export { parseDuration } from "./domain/parse-duration.ts";

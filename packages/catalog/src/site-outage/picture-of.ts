@@ -1,4 +1,4 @@
-import type { DeviceAlert, Instruction } from "@msp/workflows";
+import type { DeviceAlert, Instruction, LeftOut } from "@msp/workflows";
 import type { SiteState } from "../actions/devices/read-company-sites.ts";
 import type { NotReadable } from "../actions/not-readable.ts";
 import { devicesToWatch } from "./devices-to-watch.ts";
@@ -24,7 +24,12 @@ export interface WhatWasRead {
     | { readonly outcome: "several"; readonly candidates: readonly { readonly id: string; readonly name: string }[] }
     | NotReadable;
   readonly instructions:
-    | { readonly outcome: "read"; readonly found: readonly Instruction[]; readonly unread: readonly string[] }
+    | {
+        readonly outcome: "read";
+        readonly found: readonly Instruction[];
+        readonly unread: readonly string[];
+        readonly leftOut: readonly LeftOut[];
+      }
     | NotReadable
     | undefined;
   readonly tickets: readonly { readonly number: string; readonly title: string }[];
@@ -77,7 +82,9 @@ function instructionsInWords(read: WhatWasRead["instructions"]): string {
   const lines = read.found.map(
     ({ kind, title, text, link }) => `[${kind}] ${title}: ${text}${link ? ` (${link})` : ""}`,
   );
-  return lines.length === 0 && read.unread.length > 0 ? "not known" : orNone(lines);
+  const known = lines.length === 0 && read.unread.length > 0 ? "not known" : orNone(lines);
+  const leftOut = read.leftOut.map(({ what, links }) => [what, ...links].join(" "));
+  return leftOut.length === 0 ? known : `${known} (${leftOut.join(" ")})`;
 }
 
 function unreadOf({ alert, sites, documented, instructions }: WhatWasRead): string[] {

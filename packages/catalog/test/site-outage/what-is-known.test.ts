@@ -1,4 +1,5 @@
 import { createMemoryDevices } from "@msp/testing";
+import { recordingCall } from "@msp/testing/contracts";
 import { notConnected } from "@msp/workflows/ports";
 import { describe, expect, it } from "vitest";
 import { createOutageOffice } from "../support/create-outage-office.ts";
@@ -61,6 +62,16 @@ describe("what is known", () => {
     expect(office.people.asked.map(({ path }) => path)).toContain(byHand);
     const notes = await office.noteTitled("What is known about the outage");
     expect(notes.map(({ text }) => text)).toContain("Call the building manager first, 555-0144");
+  });
+
+  it("tells what was left out on purpose, with a link, and sends nobody to look for it", async () => {
+    const office = await createOutageOffice();
+    const call = recordingCall({ notAfter: office.clock.now() + 600_000 });
+    await office.documentation.on(call).createPage({ organizationId: "o1", title: "Outage plan" });
+    await office.until(15);
+    expect((await briefing(office))?.text).toMatch(/"Outage plan" is a draft that nobody has published\. https:\S+\)/);
+    expect((await briefing(office))?.text).toContain("Could not be read, so look there yourself: nothing");
+    expect(office.people.asked.map(({ path }) => path)).not.toContain(byHand);
   });
 
   it("goes on without documentation and monitoring: people look, and say what shows that it is up", async () => {

@@ -2,6 +2,7 @@ import {
   type InstructionCandidate,
   type Instructions,
   InvalidRequestError,
+  type LeftOut,
   NotFoundError,
   PermissionError,
   rankInstructions,
@@ -27,9 +28,13 @@ interface Question {
 interface Read {
   readonly candidates: readonly InstructionCandidate[];
   readonly unread: readonly string[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 const operation = "customerInstructions";
+
+/** How many of the documents that were left out are linked, of each kind. */
+const linksAtMost = 3;
 
 /** What is written about a customer, from the cheapest place to the dearest: the organization itself, its documents, the configured flexible assets. */
 export async function readInstructions(session: DocumentationSession, question: Question): Promise<Instructions> {
@@ -50,6 +55,7 @@ export async function readInstructions(session: DocumentationSession, question: 
       { about, atMost },
     ),
     unread: parts.flatMap(({ unread }) => unread),
+    leftOut: parts.flatMap(({ leftOut }) => leftOut),
   };
 }
 
@@ -62,6 +68,7 @@ function fromOrganization({ attributes }: ItGlueRecord<"organizations">): Read {
       { kind: "quick notes", title: `Quick notes: ${name}`, text: htmlToText(notes ?? "") },
     ].filter(({ text }) => text !== "") as InstructionCandidate[],
     unread: [],
+    leftOut: [],
   };
 }
 
@@ -72,8 +79,6 @@ async function fromDocuments(session: DocumentationSession, question: Question):
   const unread = reach === "everything" ? [] : ["Documents inside of folders could not be read, only those outside."];
   const current = documents.filter(({ attributes: { archived } }) => archived !== true);
   const shown = current.filter(({ attributes: { published_at: at, published } }) => at !== null && published !== false);
-  if (shown.length < current.length)
-    unread.push(`${counted(current.length - shown.length)} left out as a draft that nobody has published.`);
   const entries = shown.map((document) => ({ document, text: embeddedText(document.attributes.content) }));
   const candidates = entries.flatMap(({ document, text }) => (text === undefined ? [] : [toCandidate(document, text)]));
   const bare = entries.flatMap(({ document, text }) =>
@@ -85,11 +90,22 @@ async function fromDocuments(session: DocumentationSession, question: Question):
     const text = sectionsToText(await client.documentSections.all(id, reading));
     candidates.push({ kind, title, text, ...(link === undefined ? {} : { link }) });
   }
-  if (bare.length > opened.length)
-    unread.push(
-      `${counted(bare.length - opened.length)} judged by the title alone, because no text came with the list.`,
-    );
-  return { candidates, unread };
+  const isOpened = new Set(opened.map(({ id }) => id));
+  const closed = bare.filter(({ id }) => !isOpened.has(id));
+  const isFitting = new Set(rankInstructions(closed, { about, atMost: bare.length || 1 }).map(({ id }) => id));
+  const drafts = current.filter((document) => !shown.includes(document)).map((document) => toCandidate(document, ""));
+  const leftOut = [
+    ...countedOut(
+      closed.filter(({ id }) => !isFitting.has(id)),
+      "not opened, because the title names none of the words",
+    ),
+    ...countedOut(
+      closed.filter(({ id }) => isFitting.has(id)),
+      `not opened, because ${atMost} fit as well or better`,
+    ),
+    ...countedOut(drafts, "left out as a draft that nobody has published"),
+  ];
+  return { candidates, unread, leftOut };
 }
 
 function toCandidate({ attributes }: ItGlueRecord<"documents">, text: string): InstructionCandidate {
@@ -111,7 +127,7 @@ async function fromAssets(session: DocumentationSession, organizationId: string,
         return { kind: "record", title, text, ...(link == null ? {} : { link }) };
       },
     );
-  return { candidates, unread: [] };
+  return { candidates, unread: [], leftOut: [] };
 }
 
 /** What this account may not see, or the service does not offer for this customer, is said. A service that is down is not: that passes. */
@@ -121,7 +137,7 @@ async function orUnread(what: string, read: Promise<Read>): Promise<Read> {
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
-    return { candidates: [], unread: [`${what} could not be read: ${reason}`] };
+    return { candidates: [], unread: [`${what} could not be read: ${reason}`], leftOut: [] };
   }
 }
 
@@ -132,4 +148,8 @@ function reasonOf(error: unknown): string | undefined {
   return isSaid || error instanceof InvalidRequestError ? error.message : undefined;
 }
 
-const counted = (documents: number): string => (documents === 1 ? "1 document was" : `${documents} documents were`);
+function countedOut(documents: readonly InstructionCandidate[], why: string): readonly LeftOut[] {
+  if (documents.length === 0) return [];
+  const counted = documents.length === 1 ? "1 document was" : `${documents.length} documents were`;
+  return [{ what: `${counted} ${why}.`, links: documents.flatMap(({ link }) => link ?? []).slice(0, linksAtMost) }];
+}

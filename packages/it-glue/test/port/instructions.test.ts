@@ -47,9 +47,19 @@ describe("instructions from IT Glue", () => {
   });
 
   it("15: open only documents whose title fits where no text came, and say how many were not opened", async () => {
-    const { adapter, asked } = connectDocumentation();
-    const { unread } = await adapter.on(recordingCall()).customerInstructions({ organizationId, about: ["leavers"] });
-    expect(unread).toEqual(["1 document was judged by the title alone, because no text came with the list."]);
+    const { adapter, fake, asked } = connectDocumentation();
+    const resource_url = "https://acme.itglue.example.com/documents/81001";
+    fake.state.change("documents", documents.onboarding, { resource_url });
+    const { unread, leftOut } = await adapter
+      .on(recordingCall())
+      .customerInstructions({ organizationId, about: ["leavers"] });
+    expect(unread).toEqual([]);
+    expect(leftOut).toEqual([
+      {
+        what: "1 document was not opened, because the title names none of the words.",
+        links: [resource_url],
+      },
+    ]);
     expect(asked().filter((request) => request.includes("/sections"))).toEqual([
       expect.stringContaining(`documents/${documents.offboarding}/`),
     ]);
@@ -58,11 +68,26 @@ describe("instructions from IT Glue", () => {
   it("16: leave out a draft nobody has published, and say so", async () => {
     const { adapter, fake } = connectDocumentation();
     fake.state.change("documents", documents.offboarding, { published: false, published_at: null });
-    const { found, unread } = await adapter
+    const { found, unread, leftOut } = await adapter
       .on(recordingCall())
       .customerInstructions({ organizationId, about: ["leavers"] });
     expect(found.map(({ kind }) => kind)).toEqual(["alert", "quick notes"]);
-    expect(unread).toContain("1 document was left out as a draft that nobody has published.");
+    expect(unread).toEqual([]);
+    expect(leftOut.map(({ what }) => what)).toContain("1 document was left out as a draft that nobody has published.");
+  });
+
+  it("15: tell documents that fit and were one too many from those that do not fit", async () => {
+    const { adapter, fake } = connectDocumentation();
+    for (const name of ["Leavers, two", "Leavers, three"])
+      fake.state.add("documents", { ...published, organization_id: organizationId, name });
+    const { unread, leftOut } = await adapter
+      .on(recordingCall())
+      .customerInstructions({ organizationId, about: ["leavers"], atMost: 1 });
+    expect(unread).toEqual([]);
+    expect(leftOut.map(({ what }) => what)).toEqual([
+      "1 document was not opened, because the title names none of the words.",
+      "2 documents were not opened, because 1 fit as well or better.",
+    ]);
   });
 
   it("13: say that folders could not be looked into", async () => {

@@ -1,4 +1,10 @@
-import { type Documentation, type InstructionCandidate, markerPrefix, rankInstructions } from "@msp/workflows/ports";
+import {
+  type Documentation,
+  type InstructionCandidate,
+  type LeftOut,
+  markerPrefix,
+  rankInstructions,
+} from "@msp/workflows/ports";
 import { linkTo, type ShelvedSecret } from "./library.ts";
 import type { MemoryDocumentationContext } from "./memory-documentation-context.ts";
 import { toPage } from "./to-page.ts";
@@ -67,6 +73,7 @@ export function createMemoryDocumentationReads(context: MemoryDocumentationConte
       const link = linkTo("organizations", id);
       const candidates: InstructionCandidate[] = [];
       const unread: string[] = [];
+      const leftOut: LeftOut[] = [];
       const reasonOf = (part: "alert and quick notes" | "documents") => unreadable.get(part);
       const ownReason = reasonOf("alert and quick notes");
       if (ownReason !== undefined) unread.push(`The alert and the quick notes could not be read: ${ownReason}`);
@@ -78,15 +85,19 @@ export function createMemoryDocumentationReads(context: MemoryDocumentationConte
       const documentReason = reasonOf("documents");
       if (documentReason !== undefined) unread.push(`The documents could not be read: ${documentReason}`);
       else
-        for (const page of library.pages)
-          if (page.organizationId === id && !page.isArchived && page.published > 0)
+        for (const page of library.pages.filter((one) => one.organizationId === id && !one.isArchived)) {
+          const pageLink = linkTo("pages", page.id);
+          if (page.published === 0)
+            leftOut.push({ what: `"${page.title}" is a draft that nobody has published.`, links: [pageLink] });
+          else
             candidates.push({
               kind: "document",
               title: page.title,
               text: page.sections.slice(0, page.published).join("\n\n"),
-              link: linkTo("pages", page.id),
+              link: pageLink,
             });
-      return { found: rankInstructions(candidates, { about, atMost }), unread };
+        }
+      return { found: rankInstructions(candidates, { about, atMost }), unread, leftOut };
     },
     async customerRecord({ organizationId, companyId }) {
       const operation = "customerRecord";

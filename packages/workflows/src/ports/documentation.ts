@@ -4,6 +4,7 @@ import type { DocumentedDevice } from "../domain/documented-device.ts";
 import type { DocumentedPage } from "../domain/documented-page.ts";
 import type { DocumentedSecret } from "../domain/documented-secret.ts";
 import type { Instruction } from "../domain/instruction.ts";
+import type { LeftOut } from "../domain/left-out.ts";
 import type { MarkerSearch } from "../domain/marker-search.ts";
 
 /** Which organization of the documentation a company of the service desk is. Linked, never named alike. */
@@ -28,6 +29,8 @@ export interface Instructions {
   readonly found: readonly Instruction[];
   /** What could not be read, one sentence each. With an empty `found` this is the difference between nothing there and not allowed to see. */
   readonly unread: readonly string[];
+  /** What nobody need look up: documents that were not opened because their titles name none of the words, drafts that nobody has published. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What stands on file about a customer, or why nothing can be said. */

@@ -56,6 +56,8 @@ function createRecord(call: ApiCall, { attributes, children }: WrittenData): Acc
   if (type === "flexible_assets") completeAsset(call, values);
   if (type === "flexible_asset_fields") values.name_key = keyOf(String(values.name));
   if (type === "passwords") values.password_updated_at = account.stamp();
+  // A new document is a draft: it has been published at no time yet.
+  if (type === "documents") values.published_at = null;
   if (type === "contacts") values.name = [values.first_name, values.last_name].filter(Boolean).join(" ");
   const row = account.add(type, values);
   if (parent !== undefined) keepLinks(account, definition, parent, row);

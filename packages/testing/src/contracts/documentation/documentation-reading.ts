@@ -1,5 +1,6 @@
 import { ConflictError, InvalidRequestError, NotFoundError } from "@msp/workflows/ports";
 import { expect } from "vitest";
+import { recordingCall } from "../recording-call.ts";
 import type { DocumentationTest } from "./documentation-test.ts";
 
 /** What reading promises. */
@@ -53,6 +54,19 @@ export function describeDocumentationReading(test: DocumentationTest): void {
     const { found, unread } = await port.customerInstructions({ organizationId, about: [world.document.word] });
     expect(found.map(({ kind }) => kind)).toEqual(["alert", "quick notes"]);
     expect(unread.join(" ")).toMatch(/documents/i);
+  });
+
+  test("does not call unread what it left out on purpose: what does not fit, and drafts", async (subject) => {
+    const { world, port, adapter, clock } = subject;
+    const { organizationId } = world.company;
+    const before = await port.customerInstructions({ organizationId, about: [world.document.word] });
+    const writing = () => adapter.on(recordingCall({ marker: "msp-contract-1", notAfter: clock.now() + 600_000 }));
+    const { pageId } = await writing().createPage({ organizationId, title: `Plan for ${world.document.word}` });
+    await writing().addPageText(pageId, "Nobody has agreed to this yet.");
+    const after = await port.customerInstructions({ organizationId, about: [world.document.word] });
+    expect([after.found, after.unread]).toEqual([before.found, before.unread]);
+    expect(after.leftOut.length).toBe(before.leftOut.length + 1);
+    for (const { what } of after.leftOut) expect(what).toMatch(/\w.*\.$/);
   });
 
   test("tells what is on file, in the service desk's ids, or that it cannot", async ({ world, port, adapter }) => {
