@@ -96,6 +96,16 @@ describe("msp", () => {
     expect(sop.out).not.toContain("The back office");
   });
 
+  it("refers a page to the procedures it starts, and prints them in full only when asked to", async () => {
+    const page = (await msp(["show", "immediate-action"])).out;
+    expect(page).toContain("printed by `msp show workstation-unreachable`");
+    expect(page).not.toContain("Walk the user through a reboot");
+    expect(page.split("\n").length).toBeLessThan(300);
+    const whole = (await msp(["show", "immediate-action", "--whole"])).out;
+    expect(whole).toContain("Walk the user through a reboot");
+    expect(whole).not.toContain("printed by");
+  });
+
   it("takes workflows of the user's own modules, as many as are named", async () => {
     const mine = (id: string) =>
       `export const mine = Object.freeze({ id: "${id}", title: "Mine", version: "1.0.0", effective: "2026-12-01", purpose: "x", nodes: [], needs: [], uses: [], ordering: [] });`;

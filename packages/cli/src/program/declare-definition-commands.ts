@@ -27,6 +27,7 @@ export function declareDefinitionCommands({ program, contextOf, exit }: Declarin
     .description("a workflow as the page a technician reads (sop), as a diagram, or as data")
     .addOption(new Option("--as <form>", "how to print it (default: sop, or json with --json)").choices(showForms))
     .addOption(declaringTenant())
+    .option("--whole", "print procedures that the page starts in full, instead of where their own page is")
     .addHelpText(
       "after",
       examples(
@@ -36,7 +37,7 @@ export function declareDefinitionCommands({ program, contextOf, exit }: Declarin
       ),
     )
     .action(async (id: string, options: Partial<ShowOptions>, command: Command) =>
-      exit(await show(contextOf(command), id, { as: options.as, tenant: options.tenant })),
+      exit(await show(contextOf(command), id, { as: options.as, tenant: options.tenant, whole: options.whole })),
     );
 
   program

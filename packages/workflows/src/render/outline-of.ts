@@ -2,6 +2,7 @@ import { childrenOf } from "../define/children-of.ts";
 import type { AnyWorkflow } from "../define/define-workflow.ts";
 import type { Node } from "../define/node.ts";
 import { actorOf, type NodeActor } from "./actor-of.ts";
+import type { FindOwnPage, OwnPage } from "./own-page.ts";
 import type { LeafProvenance } from "./provenance/provenance.ts";
 import { provenanceOf } from "./provenance/provenance-of.ts";
 import {
@@ -35,6 +36,8 @@ export interface OutlineEntry {
   readonly bodies: readonly OutlineBody[];
   /** Number of the entry where the same nested workflow is already written out; the bodies are then left out here. */
   readonly sameAs: string | undefined;
+  /** Where the nested workflow has a page of its own; the bodies are then left out here. */
+  readonly page: OwnPage | undefined;
   /** Where the value of one of the node's leaves comes from. `rootName`: for leaves that take one value instead of the scope. */
   provenanceOf(leaf: unknown, rootName?: string): LeafProvenance;
 }
@@ -48,8 +51,11 @@ export interface Outline {
   output(): LeafProvenance;
 }
 
-/** Numbers and names every node of a workflow. `repeats: "refer"` writes a nested workflow that is used twice out only once. */
-export function outlineOf(workflow: AnyWorkflow, repeats: "refer" | "expand"): Outline {
+/**
+ * Numbers and names every node of a workflow. `repeats: "refer"` writes a nested workflow that is used twice out only once, and `pageOf` leaves out what has a
+ * page of its own.
+ */
+export function outlineOf(workflow: AnyWorkflow, repeats: "refer" | "expand", pageOf?: FindOwnPage): Outline {
   const taken = new Set<string>();
   const writtenOut = new Map<AnyWorkflow, string>();
   const results: ScopedResult[] = [inputOfWorkflow(workflow, "")];
@@ -72,19 +78,22 @@ export function outlineOf(workflow: AnyWorkflow, repeats: "refer" | "expand"): O
   const entryOf = (node: Node, number: string, prefix: string): OutlineEntry => {
     const path = "name" in node ? prefix + node.name : undefined;
     const id = unique(path ?? prefix + unnamed(node));
-    const sameAs = node.kind === "run" && repeats === "refer" ? writtenOut.get(node.workflow) : undefined;
+    const page = node.kind === "run" ? pageOf?.(node.workflow) : undefined;
+    const sameAs =
+      node.kind === "run" && repeats === "refer" && page === undefined ? writtenOut.get(node.workflow) : undefined;
     if (node.kind === "run") {
-      if (!sameAs) writtenOut.set(node.workflow, number);
+      if (!sameAs && !page) writtenOut.set(node.workflow, number);
       results.push(inputOfWorkflow(node.workflow, `${path}/`));
     }
     results.push(...resultOfNode(node, prefix));
     let count = 0;
-    const bodies = sameAs
-      ? []
-      : childrenOf(node).map(({ role, segment, nodes }) => ({
-          role,
-          entries: nodes.map((child) => entryOf(child, `${number}.${++count}`, prefix + segment)),
-        }));
+    const bodies =
+      sameAs || page
+        ? []
+        : childrenOf(node).map(({ role, segment, nodes }) => ({
+            role,
+            entries: nodes.map((child) => entryOf(child, `${number}.${++count}`, prefix + segment)),
+          }));
     const found = new Map<unknown, LeafProvenance>();
     return {
       node,
@@ -96,6 +105,7 @@ export function outlineOf(workflow: AnyWorkflow, repeats: "refer" | "expand"): O
       actor: actorOf(node),
       bodies,
       sameAs,
+      page,
       provenanceOf: (leaf, rootName) => {
         // The table of clocks asks for the same leaves as the steps.
         const provenance = found.get(leaf) ?? provenanceOf(leaf, { rootName, words: wordsIn(prefix) });

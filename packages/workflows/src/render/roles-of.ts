@@ -1,20 +1,21 @@
 import type { Role } from "../define/define-role.ts";
 import type { Node } from "../define/node.ts";
+import { nodesOfEntry } from "./nodes-of-entry.ts";
 import { entriesIn, type OutlineEntry } from "./outline-of.ts";
 
 /** Every role that does, answers, closes or approves something, and the numbers of its steps. */
 export function rolesOf(
   entries: readonly OutlineEntry[],
 ): readonly { readonly role: Role; readonly numbers: readonly string[] }[] {
-  const roles = new Map<string, { role: Role; numbers: string[] }>();
-  for (const { node, number } of entriesIn(entries)) {
-    for (const { id, title, actor } of rolesIn(node)) {
-      const known = roles.get(id) ?? { role: { id, title, actor }, numbers: [] };
-      known.numbers.push(number);
+  const roles = new Map<string, { role: Role; numbers: Set<string> }>();
+  for (const entry of entriesIn(entries)) {
+    for (const { id, title, actor } of nodesOfEntry(entry).flatMap(rolesIn)) {
+      const known = roles.get(id) ?? { role: { id, title, actor }, numbers: new Set() };
+      known.numbers.add(entry.number);
       roles.set(id, known);
     }
   }
-  return [...roles.values()];
+  return [...roles.values()].map(({ role, numbers }) => ({ role, numbers: [...numbers] }));
 }
 
 function rolesIn(node: Node): readonly Role[] {

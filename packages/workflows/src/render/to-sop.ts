@@ -3,6 +3,7 @@ import type { AnyWorkflow } from "../define/define-workflow.ts";
 import { codeSpan } from "./markdown/code-span.ts";
 import { escapeMarkdown, escapeMarkdownLines } from "./markdown/escape-markdown.ts";
 import { markdownList } from "./markdown/markdown-list.ts";
+import type { FindOwnPage } from "./own-page.ts";
 import { clocksSection } from "./sop/clocks-section.ts";
 import { earlyEndsSection } from "./sop/early-ends-section.ts";
 import { evidenceSection } from "./sop/evidence-section.ts";
@@ -23,10 +24,19 @@ const howToRead = [
   "answer of a system was lost. *Customer's document* marks what the customer has written down, *common practice* what fills a gap.",
 ].join("\n");
 
+/** How a page is printed. */
+export interface SopOptions {
+  /** Whose labels and policies the page uses; default: nobody's, so it says what is general. */
+  readonly tenant?: Tenant<never>;
+  /** Which nested workflows have a page of their own and are referred to instead of printed; default: none. */
+  readonly pageOf?: FindOwnPage;
+}
+
 /**
  * Prints a workflow as the page a technician works from: Markdown, the same text for the same tree.
  *
- * Nothing is run. With a tenant, the page uses that tenant's labels and says what the tenant does not bind yet.
+ * Nothing is run. With a tenant, the page uses that tenant's labels and says what the tenant does not bind yet. A nested workflow that has a page of its own
+ * is one step with its title, id, version and where that page is; its people, its ends and what cannot be undone in it count for that step.
  *
  * @example
  * ```ts
@@ -35,11 +45,11 @@ const howToRead = [
  *
  * declare const workflow: AnyWorkflow;
  * declare const tenant: Tenant;
- * const page: string = toSop(workflow, { tenant });
+ * const page: string = toSop(workflow, { tenant, pageOf: ({ id }) => (id === "site-outage" ? { link: "./site-outage.sop.md" } : undefined) });
  * ```
  */
-export function toSop(workflow: AnyWorkflow, options: { readonly tenant?: Tenant<never> } = {}): string {
-  const context = sopContext(workflow, options.tenant);
+export function toSop(workflow: AnyWorkflow, options: SopOptions = {}): string {
+  const context = sopContext(workflow, options.tenant, options.pageOf);
   const lines = [
     ...head(context),
     ...section("At a glance", glanceSection(context)),

@@ -1,5 +1,5 @@
-import { type Duration, defineAction, defineForm, defineRole, secretField } from "@msp/workflows";
-import { toSop } from "@msp/workflows/render";
+import { type Duration, defineAction, defineForm, defineRole, defineWorkflow, secretField } from "@msp/workflows";
+import { type FindOwnPage, toJson, toSop } from "@msp/workflows/render";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { kitchenSink, kitchenTenant } from "./kitchen-sink.ts";
@@ -260,4 +260,67 @@ it("prints a workflow without steps, needs or clocks", () => {
     expect(page).toContain(`\n${line}\n`);
   }
   expect(page).not.toContain("undefined");
+});
+
+describe("a nested workflow with a page of its own", () => {
+  const cut = defineAction({
+    id: "cut",
+    title: "Cut the line",
+    effect: "irreversible",
+    uses: ["ticketing"],
+    input: z.object({}),
+    output: z.object({}),
+    again: "ask",
+    run: () => Promise.reject(new Error("Printing runs nothing.")),
+  });
+  const senior = defineRole({ id: "senior", title: "Senior", actor: "technician" });
+  const inner = defineWorkflow({
+    id: "inner",
+    title: "Inner [work]",
+    version: "2.3.4",
+    effective: "2026-12-01",
+    purpose: "Shows what stands elsewhere.",
+    input: z.object({}),
+    steps: (flow) =>
+      flow
+        .task("looked", { role: senior, title: "Look inside", instructions: "Look.", answer: z.object({}) })
+        .step("line", cut, () => ({}))
+        .when(
+          "it is enough",
+          () => true,
+          (flow) => flow.stop("Enough."),
+        ),
+    output: () => ({}),
+  });
+  const outer = workflowOf({}, (flow) => flow.run("first", inner, () => ({})).run("second", inner, () => ({})));
+  const pageOf: FindOwnPage = ({ id }) => (id === "inner" ? { link: "../in ner/<page>.md" } : undefined);
+  const page = toSop(outer, { pageOf });
+
+  it("is referred to by title, id, version and link wherever it is used", () => {
+    const reference = (path: string) =>
+      `Work from the page of this procedure: [Inner \\[work\\]](<../in%20ner/%3Cpage%3E.md>) (procedure \`inner\`, version 2.3.4), with paths under \`${path}/\``;
+    expect(page).toContain(reference("first"));
+    expect(page).toContain(reference("second"));
+    expect(page).not.toContain("Look inside");
+    expect(page).not.toContain("The same steps as");
+  });
+
+  it("still counts for who takes part, what cannot be undone, what is kept, and where the run can end", () => {
+    expect(page).toContain("| Senior | technician | 1, 2 |");
+    expect(page).toContain("- Cannot be undone: 1 (`first`), 2 (`second`).");
+    expect(page).toContain("| what was answered | 1, 2 |");
+    expect(page).toContain("- 1. Inner \\[work\\] (as its own page says)");
+    expect(page).toContain("| clocks of another procedure | as its own page says | 1, 2 |");
+  });
+
+  it("is named with the command that prints it, where there is no address", () => {
+    expect(toSop(outer, { pageOf: () => ({ command: "msp show inner" }) })).toContain(
+      "Inner \\[work\\], printed by `msp show inner` (procedure `inner`, version 2.3.4)",
+    );
+  });
+
+  it("is printed whole without the option, and its data always is", () => {
+    expect(toSop(outer)).toContain("Look inside");
+    expect(JSON.stringify(toJson(outer))).toContain("Look inside");
+  });
 });

@@ -26,7 +26,8 @@ const stepsInWords = (entries: readonly OutlineEntry[]): string =>
   entries.map(({ number, title }) => (entries.length > 1 ? number : `${number} ${escapeMarkdown(title)}`)).join(", ");
 
 function clocksOf(entry: OutlineEntry, context: SopContext): readonly (readonly [string, string])[] {
-  const { node } = entry;
+  const { node, page } = entry;
+  if (page) return [["clocks of another procedure", "as its own page says"]];
   const time = (timing: Parameters<typeof durationInWords>[0]) => durationInWords(timing, entry, context);
   const reminders = (remind: Parameters<typeof remindersInWords>[0] | undefined) =>
     remind === undefined ? [] : [["reminders", remindersInWords(remind, entry, context)] as const];

@@ -1,5 +1,6 @@
 import type { Node } from "../../define/node.ts";
 import { markdownTable } from "../markdown/markdown-table.ts";
+import { nodesOfEntry } from "../nodes-of-entry.ts";
 import { entriesIn } from "../outline-of.ts";
 import type { SopContext } from "./sop-context.ts";
 
@@ -11,10 +12,10 @@ const always = [
 
 /** What proves afterwards that the procedure was followed, step by step. */
 export function evidenceSection({ entries }: SopContext): readonly string[] {
-  const steps = new Map<string, string[]>();
-  for (const { node, number } of entriesIn(entries)) {
-    const proof = proofOf(node);
-    if (proof) steps.set(proof, [...(steps.get(proof) ?? []), number]);
+  const steps = new Map<string, Set<string>>();
+  for (const entry of entriesIn(entries)) {
+    for (const proof of nodesOfEntry(entry).flatMap((node) => proofOf(node) ?? []))
+      steps.set(proof, (steps.get(proof) ?? new Set()).add(entry.number));
   }
   if (steps.size === 0) return [always];
   return [
@@ -22,7 +23,7 @@ export function evidenceSection({ entries }: SopContext): readonly string[] {
     "",
     ...markdownTable(
       ["Kept besides", "Of steps"],
-      [...steps].map(([proof, numbers]) => [proof, numbers.join(", ")]),
+      [...steps].map(([proof, numbers]) => [proof, [...numbers].join(", ")]),
     ),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Role } from "../../define/define-role.ts";
+import type { Node } from "../../define/node.ts";
 import { escapeMarkdown } from "../markdown/escape-markdown.ts";
 import { markdownTable } from "../markdown/markdown-table.ts";
+import { nodesOfEntry } from "../nodes-of-entry.ts";
 import { entriesIn } from "../outline-of.ts";
 import { rolesOf } from "../roles-of.ts";
 import type { SopContext } from "./sop-context.ts";
@@ -9,8 +11,10 @@ import type { SopContext } from "./sop-context.ts";
 export function peopleSection(context: SopContext): readonly string[] {
   const all = entriesIn(context.entries);
   const { tenant } = context;
-  const forms = all.flatMap(({ node, number }) => (node.kind === "form" ? [number] : []));
-  const system = all.flatMap(({ node, number }) => (node.kind === "step" || node.kind === "waitUntil" ? [number] : []));
+  const numbersOf = (...kinds: readonly Node["kind"][]) =>
+    all.filter((entry) => nodesOfEntry(entry).some(({ kind }) => kinds.includes(kind))).map(({ number }) => number);
+  const forms = numbersOf("form");
+  const system = numbersOf("step", "waitUntil");
   const blank = tenant ? [""] : [];
   const rows = [
     ...(forms.length > 0 ? [["Whoever the form goes to", "customer", forms.join(", "), ...blank]] : []),

@@ -3,6 +3,7 @@ import type { AnyWorkflow } from "../../define/define-workflow.ts";
 import type { TenantKind } from "../../define/need.ts";
 import { escapeMarkdown } from "../markdown/escape-markdown.ts";
 import { type Outline, outlineOf } from "../outline-of.ts";
+import type { FindOwnPage } from "../own-page.ts";
 import { type FindSetting, findSetting } from "./find-setting.ts";
 
 /** What every part of the page needs. */
@@ -15,8 +16,12 @@ export interface SopContext extends Outline {
   readonly setting: FindSetting;
 }
 
-export function sopContext(workflow: AnyWorkflow, tenant: Tenant<never> | undefined): SopContext {
-  const outline = outlineOf(workflow, "refer");
+export function sopContext(
+  workflow: AnyWorkflow,
+  tenant: Tenant<never> | undefined,
+  pageOf: FindOwnPage | undefined,
+): SopContext {
+  const outline = outlineOf(workflow, "refer", pageOf);
   return {
     ...outline,
     workflow,

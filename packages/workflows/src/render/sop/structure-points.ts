@@ -3,6 +3,7 @@ import { codeSpan } from "../markdown/code-span.ts";
 import { escapeMarkdown } from "../markdown/escape-markdown.ts";
 import type { Point } from "../markdown/markdown-list.ts";
 import type { OutlineEntry } from "../outline-of.ts";
+import type { OwnPage } from "../own-page.ts";
 import { wordsOfName } from "../words-of-name.ts";
 import { inputPoints, leafInWords, leafReads } from "./leaf-points.ts";
 import { quotedText } from "./quoted-text.ts";
@@ -52,8 +53,19 @@ export function structurePoints(node: Structure, entry: OutlineEntry, context: S
   }
 }
 
-function nested({ workflow }: NodeOf<"run">, { sameAs, path }: OutlineEntry): Point {
+function nested({ workflow }: NodeOf<"run">, { sameAs, page, path }: OutlineEntry): Point {
   const which = `procedure ${codeSpan(workflow.id)}, version ${escapeMarkdown(workflow.version)}`;
+  if (page) {
+    return {
+      text: `Work from the page of this procedure: ${whereIs(page, workflow.title)} (${which}), with paths under ${codeSpan(`${path}/`)}`,
+    };
+  }
   if (sameAs) return { text: `The same steps as in ${sameAs} (${which}), with paths under ${codeSpan(`${path}/`)}` };
   return { text: `${escapeMarkdown(workflow.purpose)} (${which}; \`input\` in its steps is what is given here)` };
 }
+
+/** Signs that would end an address in Markdown early are spelled as an address spells them. */
+const whereIs = (page: OwnPage, title: string): string =>
+  "link" in page
+    ? `[${escapeMarkdown(title)}](<${page.link.replace(/[<>\\\s]/g, encodeURIComponent)}>)`
+    : `${escapeMarkdown(title)}, printed by ${codeSpan(page.command)}`;

@@ -1,4 +1,5 @@
 import { codeSpan } from "../markdown/code-span.ts";
+import { nodesOfEntry } from "../nodes-of-entry.ts";
 import { entriesIn } from "../outline-of.ts";
 import type { SopContext } from "./sop-context.ts";
 
@@ -11,7 +12,9 @@ export function troubleSection({ entries }: SopContext): readonly string[] {
   const numbersOf = (list: typeof all) =>
     list.map(({ number, path }) => `${number} (${codeSpan(path ?? "")})`).join(", ");
   const recovered = all.filter(({ node }) => node.kind === "recover");
-  const final = all.filter(({ node }) => node.kind === "step" && node.action.effect === "irreversible");
+  const final = all.filter((entry) =>
+    nodesOfEntry(entry).some((node) => node.kind === "step" && node.action.effect === "irreversible"),
+  );
   return [
     always,
     ...(recovered.length > 0 ? [`- Goes on by itself, as written there: ${numbersOf(recovered)}.`] : []),
