@@ -183,9 +183,13 @@ function outcomeOf(goAhead: GoAhead, state: string) {
   if (goAhead?.outcome === "declined") return "declined by us" as const;
   if (goAhead !== undefined)
     return outcomes[`${goAhead.decided.outcome}:${goAhead.decided.state}`] ?? goAhead.decided.outcome;
-  if (state === "approved") return "approved by somebody else" as const;
-  return state === "denied" ? ("denied by somebody else" as const) : ("withdrawn" as const);
+  return foundDecided[state] ?? ("unknown" as const);
 }
+
+/** What a request says that was not pending when we came to it. A word nobody knows is no word for any of these. */
+const foundDecided: {
+  readonly [state: string]: "approved by somebody else" | "denied by somebody else" | "withdrawn";
+} = { approved: "approved by somebody else", denied: "denied by somebody else", withdrawn: "withdrawn" };
 
 const outcomes: { readonly [seen: string]: "approved by somebody else" | "denied by somebody else" } = {
   "already decided:approved": "approved by somebody else",

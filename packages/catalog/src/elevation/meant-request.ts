@@ -7,6 +7,8 @@ export interface RequestClues {
   readonly deviceName: string;
   /** The mail address of the person. */
   readonly email: string;
+  /** Their account on the machine, which the requests were looked for by; undefined where it is not known. */
+  readonly account?: string | undefined;
   readonly customers: readonly {
     readonly companyId: string;
     readonly service: string;
@@ -21,8 +23,8 @@ export type MeantRequest =
   | { readonly outcome: "a person picks"; readonly reason: string };
 
 /**
- * Which pending request is meant: the only one on that machine, if it is surely this customer's. A machine's name does not make it so, because customers give
- * the same names; the customer at the service does, or the person's own mail address.
+ * Which pending request is meant: the only one on that machine, if it is surely this person's. A machine's name does not make it so, because customers give
+ * the same names and people share machines; the person's own mail address does, or the customer at the service together with the person's account.
  */
 export function meantRequest(requests: readonly ElevationRequest[], clues: RequestClues): MeantRequest {
   const [only, ...others] = requests;
@@ -34,6 +36,11 @@ export function meantRequest(requests: readonly ElevationRequest[], clues: Reque
     ({ companyId, service, vendorCompanyId = only.vendorCompanyId }) =>
       companyId === clues.companyId && service === only.service && vendorCompanyId === only.vendorCompanyId,
   );
-  if (isCustomers || sameText(only.userEmail, clues.email)) return { outcome: "certain", requestId: only.id };
-  return { outcome: "a person picks", reason: "that it is this customer's request is not on file" };
+  if (sameText(only.userEmail, clues.email)) return { outcome: "certain", requestId: only.id };
+  if (only.userEmail !== undefined)
+    return { outcome: "a person picks", reason: `the request is of ${only.userEmail}, and ${clues.email} is on file` };
+  if (!isCustomers) return { outcome: "a person picks", reason: "that it is this customer's request is not on file" };
+  if (clues.account === undefined || only.user === undefined)
+    return { outcome: "a person picks", reason: "whose request it is cannot be told without the account" };
+  return { outcome: "certain", requestId: only.id };
 }

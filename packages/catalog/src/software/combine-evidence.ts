@@ -13,14 +13,25 @@ export interface EvidencePiece {
 /** A difference in one of these means that two sources speak of different files, or that one of them is wrong. */
 const exact: ReadonlySet<string> = new Set(["sha256", "teamId", "signature", "gatekeeper"]);
 
-/** Puts the pieces together, the most reliable source first: its word holds, and a later one that says otherwise about something exact is a conflict. */
+/** Who signed it is for whoever saw the signature to say: the same names in a file or a form are words anybody can write. */
+const signerNames: ReadonlySet<string> = new Set(["publisher", "teamId"]);
+
+/**
+ * Puts the pieces together, the most reliable source first: its word holds, and a later one that says otherwise about something exact is a conflict. Who
+ * published it is told by the source of the signature before all others.
+ */
 export function combineEvidence(pieces: readonly EvidencePiece[]): SoftwareEvidence {
   const facts: Record<string, string> = {};
   const origins: string[] = [];
   const conflicts: string[] = [];
   const teller: Record<string, string> = {};
-  for (const { from, facts: told } of pieces) {
-    for (const name of Object.keys(SoftwareFacts.shape) as (keyof SoftwareFacts)[]) {
+  const sawSignature = pieces.find(({ facts: { signature } }) => signature !== undefined)?.from;
+  const signerFirst = [
+    ...pieces.filter(({ from }) => from === sawSignature),
+    ...pieces.filter(({ from }) => from !== sawSignature),
+  ];
+  for (const name of Object.keys(SoftwareFacts.shape) as (keyof SoftwareFacts)[]) {
+    for (const { from, facts: told } of signerNames.has(name) ? signerFirst : pieces) {
       const value = told[name];
       if (value === undefined) continue;
       const known = facts[name];
@@ -33,5 +44,10 @@ export function combineEvidence(pieces: readonly EvidencePiece[]): SoftwareEvide
       }
     }
   }
-  return { facts, scans: pieces.flatMap(({ scans = [] }) => [...scans]), origins, conflicts };
+  const { publisher, teamId } = facts;
+  const signer = {
+    ...(publisher !== undefined && teller.publisher === sawSignature ? { publisher } : {}),
+    ...(teamId !== undefined && teller.teamId === sawSignature ? { teamId } : {}),
+  };
+  return { facts, signer, scans: pieces.flatMap(({ scans = [] }) => [...scans]), origins, conflicts };
 }

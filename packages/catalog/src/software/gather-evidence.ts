@@ -35,7 +35,7 @@ export type SoftwareInQuestion = z.output<typeof SoftwareInQuestion>;
 
 /** The hash the machine itself worked out comes first, then the request's, then what people said. */
 const hashIn = ({ input, checked }: { readonly input: SoftwareInQuestion; readonly checked?: Checked }) =>
-  readMacCheck(outputOf(checked) ?? "").sha256 ?? input.request?.file?.sha256 ?? input.facts.sha256;
+  readMacCheck(outputOf(checked) ?? "", input.filePath).sha256 ?? input.request?.file?.sha256 ?? input.facts.sha256;
 
 /** Gathers what the request, the machine, a reputation service and the customer's list say, and has a person add what is missing. */
 export const gatherEvidence = defineWorkflow({
@@ -111,6 +111,7 @@ export const gatherEvidence = defineWorkflow({
       .step("judged", judgeSoftwareEvidence, ({ input, company, record, everyday, checked, report }) => ({
         request: input.request,
         macCheck: outputOf(checked),
+        filePath: input.filePath,
         added: [input.facts],
         scans: report.outcome === "read" ? [report.scan] : [],
         allowed: [...allowedOn(onFileOf(company, record)), ...everyday.applications],
@@ -145,6 +146,7 @@ export const gatherEvidence = defineWorkflow({
               ({ input, company, record, everyday, checked, secondReport, added }) => ({
                 request: input.request,
                 macCheck: outputOf(checked),
+                filePath: input.filePath,
                 added: [input.facts, added.facts],
                 scans: [
                   ...(secondReport.outcome === "read" ? [secondReport.scan] : []),

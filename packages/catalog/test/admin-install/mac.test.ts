@@ -14,7 +14,7 @@ import { alex, dana, kai } from "../support/test-tenant.ts";
 const asked = (office: { readonly people: { readonly asked: readonly { readonly path: string }[] } }) =>
   office.people.asked.map(({ path }) => path);
 const { file: _, ...asksSession } = macAsks;
-const unsigned = `Package "ScannerTools-2.1.pkg":\n   Status: no signature\n${scanner.sha256}  /Users/lee/x.pkg`;
+const unsigned = `Package "ScannerTools-2.1.pkg":\n   Status: no signature\n${scanner.sha256}  /Users/lee/Downloads/ScannerTools-2.1.pkg`;
 
 describe("a user of a Mac", () => {
   it("gets what is on the customer's list, checked on the machine, decided once, and the rights are gone", async () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meantRequest } from "../../src/elevation/meant-request.ts";
 
-const clues = { companyId: "100", deviceName: "FRONT-01", email: "lee@acme.example.com" };
+const clues = { companyId: "100", deviceName: "FRONT-01", email: "lee@acme.example.com", account: "lee" };
 const text = fc.constantFrom("FRONT-01", "front-01", "FRONT-02", "acme", "birch", "lee@acme.example.com", "other");
 const request: fc.Arbitrary<ElevationRequest> = fc
   .record(
@@ -12,6 +12,7 @@ const request: fc.Arbitrary<ElevationRequest> = fc
       service: fc.constantFrom("one", "other"),
       vendorCompanyId: text,
       userEmail: text,
+      user: text,
     },
     { requiredKeys: ["device", "service"] },
   )
@@ -41,7 +42,8 @@ describe("the request that is meant", () => {
             service === only?.service &&
             (vendorCompanyId === undefined || vendorCompanyId === only.vendorCompanyId),
         );
-        expect(isOurs || only?.userEmail === clues.email).toBe(true);
+        expect([clues.email, undefined]).toContain(only?.userEmail);
+        expect((isOurs && only?.user !== undefined) || only?.userEmail === clues.email).toBe(true);
       }),
       { numRuns: 1_000 },
     );
@@ -56,6 +58,7 @@ describe("the request that is meant", () => {
       kind: "file",
       device: { name: "FRONT-01" },
       vendorCompanyId: "birch",
+      user: "lee",
     };
     const known = [{ companyId: "100", service: "one", vendorCompanyId: "acme" }];
     expect(meantRequest([others], { ...clues, customers: known }).outcome).toBe("a person picks");
@@ -64,5 +67,22 @@ describe("the request that is meant", () => {
       outcome: "certain",
       requestId: "request-1",
     });
+  });
+
+  it("is not a colleague's on a machine they share", () => {
+    const asks: ElevationRequest = {
+      id: "request-1",
+      service: "one",
+      state: "pending",
+      stateText: "pending",
+      kind: "file",
+      device: { name: "FRONT-01" },
+      user: "kim",
+    };
+    const known = [{ companyId: "100", service: "one" }];
+    const { account: _, ...withoutAccount } = { ...clues, customers: known };
+    expect(meantRequest([asks], withoutAccount).outcome).toBe("a person picks");
+    const ofKim = { ...asks, user: "lee", userEmail: "kim@acme.example.com" };
+    expect(meantRequest([ofKim], { ...clues, customers: known }).outcome).toBe("a person picks");
   });
 });

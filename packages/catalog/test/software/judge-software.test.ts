@@ -106,7 +106,7 @@ describe("a customer's list", () => {
   it("allows only what fits every field an entry states, with the signer's names where they are stated", () => {
     fc.assert(
       fc.property(facts, fc.array(entry), (known, list) => {
-        const allowed = matchAllowed(known, list);
+        const allowed = matchAllowed(combineEvidence([{ from: "a person", facts: known }]), list);
         if (allowed === undefined) return;
         for (const [field, stated] of Object.entries(allowed)) expect(known[field as keyof SoftwareFacts]).toBe(stated);
         if (allowed.publisher !== undefined || allowed.teamId !== undefined) expect(known.signature).toBe("signed");
@@ -115,11 +115,31 @@ describe("a customer's list", () => {
     );
   });
 
+  const list = [{ name: "Scanner Tools", publisher: "Example Imaging" }];
+  const told = (...given: readonly [from: string, facts: SoftwareFacts][]) =>
+    matchAllowed(combineEvidence(given.map(([from, known]) => ({ from, facts: known }))), list);
+
   it("does not allow what is not named, nor a publisher that only the file claims", () => {
-    const list = [{ name: "Scanner Tools", publisher: "Example Imaging" }];
-    expect(matchAllowed({ publisher: "Example Imaging", signature: "signed" }, list)).toBeUndefined();
-    expect(matchAllowed({ name: "scanner tools ", publisher: "Example Imaging" }, list)).toBeUndefined();
+    expect(told(["a person", { publisher: "Example Imaging", signature: "signed" }])).toBeUndefined();
+    expect(told(["a person", { name: "scanner tools ", publisher: "Example Imaging" }])).toBeUndefined();
     const known = { name: "scanner tools ", publisher: "EXAMPLE IMAGING", signature: "signed" } as const;
-    expect(matchAllowed(known, list)).toBe(list[0]);
+    expect(told(["a person", known])).toBe(list[0]);
+  });
+
+  it("does not take a publisher for the signer because the file is signed by somebody", () => {
+    const claim = { name: "Scanner Tools", publisher: "Example Imaging" };
+    const signed = { signature: "signed" } as const;
+    expect(told(["the request", claim], ["a person", signed])).toBeUndefined();
+    expect(told(["the machine", signed], ["a person", claim])).toBeUndefined();
+    expect(told(["the request", claim], ["a person", { ...signed, publisher: "Somebody Else" }])).toBeUndefined();
+    expect(told(["the request", claim], ["a person", { ...signed, publisher: "Example Imaging" }])).toBe(list[0]);
+  });
+
+  it("has whoever saw the signature say who published it", () => {
+    const { facts: known } = combineEvidence([
+      { from: "the request", facts: { publisher: "Example Imaging" } },
+      { from: "a person", facts: { signature: "signed", publisher: "Somebody Else" } },
+    ]);
+    expect(known.publisher).toBe("Somebody Else");
   });
 });

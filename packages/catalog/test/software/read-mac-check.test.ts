@@ -93,4 +93,36 @@ describe("the checks of a Mac", () => {
       }),
     );
   });
+
+  const asked = "/Users/dana/Downloads/ScannerTools 2.1.pkg";
+
+  it("are believed about the file that was asked about", () => {
+    const output = [signedPackage, accepted, shasum].join("\n");
+    expect(readMacCheck(output, asked)).toEqual(readMacCheck(output));
+    const app = `${signedApp}\n/Applications/Scanner.app: accepted`;
+    expect(readMacCheck(app, "/Applications/Scanner.app/")).toEqual(readMacCheck(app));
+  });
+
+  it.each([
+    [`${hash}  /Users/dana/Downloads/Other.pkg`],
+    [`${hash}  /Users/lee/Downloads/ScannerTools 2.1.pkg`],
+    ['Package "Other.pkg":\n   Status: signed by a developer certificate issued by Apple for distribution'],
+    ["/Users/dana/Downloads/Other.pkg: accepted"],
+    ["Executable=/Applications/Other.app/Contents/MacOS/Other"],
+  ])("say nothing at all when they name another file: %j", (other) => {
+    expect(readMacCheck(other, asked)).toEqual({});
+    expect(readMacCheck([signedPackage, accepted, other].join("\n"), asked)).toEqual({});
+  });
+
+  it("never make more of an answer that was cut off", () => {
+    const whole = [signedPackage, accepted, shasum].join("\n");
+    const complete = readMacCheck(whole, asked);
+    fc.assert(
+      fc.property(fc.nat(whole.length), (length) => {
+        const found = readMacCheck(whole.slice(0, length), asked);
+        expect(complete).toMatchObject(found);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

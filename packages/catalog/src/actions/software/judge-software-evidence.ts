@@ -21,6 +21,8 @@ export const judgeSoftwareEvidence = defineAction({
     request: ElevationRequest.optional(),
     /** What the checks on a Mac wrote. */
     macCheck: z.string().optional(),
+    /** The file those checks were asked about; what they wrote about another one is not believed. */
+    filePath: z.string().optional(),
     /** What people said, the later the less it outweighs. */
     added: z.array(SoftwareFacts),
     scans: z.array(SoftwareScan),
@@ -34,9 +36,9 @@ export const judgeSoftwareEvidence = defineAction({
     /** For the ticket and the page. */
     text: z.string(),
   }),
-  async run({ input: { request, macCheck, added, scans, allowed } }) {
+  async run({ input: { request, macCheck, filePath, added, scans, allowed } }) {
     const evidence = combineEvidence([
-      ...(macCheck === undefined ? [] : [{ from: "the machine", facts: readMacCheck(macCheck) }]),
+      ...(macCheck === undefined ? [] : [{ from: "the machine", facts: readMacCheck(macCheck, filePath) }]),
       ...(request === undefined ? [] : [factsOfRequest(request)]),
       ...added.map((facts) => ({ from: "a person", facts })),
       { from: "a scan", facts: {}, scans },
@@ -45,7 +47,7 @@ export const judgeSoftwareEvidence = defineAction({
     return {
       ...judged,
       evidence,
-      allowedBy: matchAllowed(evidence.facts, allowed),
+      allowedBy: matchAllowed(evidence, allowed),
       text: evidenceText(evidence, judged),
     };
   },
