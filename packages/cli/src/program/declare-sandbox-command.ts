@@ -16,14 +16,15 @@ export function declareSandboxCommand({ program, contextOf, exit }: Declaring): 
       5_000,
     )
     .option("--config-out <file>", "write a configuration file with which msp --config FILE reaches all of it")
+    .option("--tenant-out <file>", "write the tenant file of the invented provider, with nothing left to fill in")
     .addHelpText(
       "after",
-      `${examples("msp sandbox", "msp sandbox --tickets 100000", "msp sandbox --json")}
+      `${examples("msp sandbox", "msp sandbox --tickets 100000", "msp sandbox --config-out msp.config.json --tenant-out tenant.json", "msp sandbox --json")}
 
 With --json one line says each service's address and credentials, and the environment that makes msp use them.`,
     )
-    .action(async ({ port, tickets, configOut }: SandboxCommandOptions, command: Command) =>
-      exit(await sandbox(contextOf(command), { port, tickets, configOut })),
+    .action(async ({ port, tickets, configOut, tenantOut }: SandboxCommandOptions, command: Command) =>
+      exit(await sandbox(contextOf(command), { port, tickets, configOut, tenantOut })),
     );
 }
 
