@@ -42,9 +42,11 @@ export function mergeTraits(current: Traits, fields: readonly TraitField[], chan
     if ("problem" in kept) problems.push(kept.problem);
     else traits[key] = kept.written;
   }
-  for (const [key, value] of Object.entries(changes)) {
+  for (const [key, value] of Object.entries<Json | undefined>(changes)) {
     const field = byKey.get(key);
     if (field === undefined) problems.push(`there is no field "${key}" (fields: ${[...byKey.keys()].join(", ")})`);
+    else if (value === undefined)
+      problems.push(`"${key}" is undefined; pass a value, or null to give up what it holds`);
     else if (field.kind === "Header") problems.push(`"${key}" is a heading and holds nothing`);
     else if (value !== null) traits[key] = value;
   }

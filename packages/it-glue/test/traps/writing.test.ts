@@ -34,6 +34,40 @@ describe("traits", () => {
     expect(asked().filter((one) => one.startsWith("PATCH"))).toHaveLength(1);
   });
 
+  it.each([
+    ["nothing at all", { "mail-type": undefined }, '"mail-type" is undefined'],
+    ["nothing inside", { "key-contacts": [undefined] }, "traits needs JSON that says all of it"],
+    ["an id that no number holds", { "key-contacts": [2 ** 53] }, "numbers beyond 2^53 as text"],
+    ["a Date", { "mail-type": new Date(0) }, "traits needs JSON that says all of it"],
+    ["no JSON", { "mail-type": () => "Other" }, "traits needs JSON that says all of it"],
+  ])("20: are not deleted by a change that says %s", async (_, changes, words) => {
+    const { client, fake } = connect();
+    const before = fake.state.get("flexible_assets", flexibleAssets.acmeSite)?.traits;
+    const error = await failureOf(client.flexibleAssets.mergeTraits(flexibleAssets.acmeSite, changes as never));
+    expect(error.message).toContain(words);
+    expect(fake.state.get("flexible_assets", flexibleAssets.acmeSite)?.traits).toEqual(before);
+    expect(fake.ledger).toEqual([]);
+  });
+
+  it("22: are written with the value of a Secret, and never with the word that stands for it", async () => {
+    const { client, fake } = connect();
+    fake.state.add("flexible_asset_fields", {
+      flexible_asset_type_id: "71",
+      name: "Pin",
+      kind: "Password",
+      name_key: "pin",
+    });
+    const pin = new Secret(() => "invented-pin") as never;
+    const seen: unknown[] = [];
+    await client.flexibleAssets.update(
+      flexibleAssets.acmeSite,
+      { traits: { "site-name": "Main", pin } },
+      { beforeWrite: (write) => void seen.push(write) },
+    );
+    expect(fake.state.get("flexible_assets", flexibleAssets.acmeSite)?.traits).toMatchObject({ pin: "invented-pin" });
+    expect(JSON.stringify(seen)).not.toContain("invented-pin");
+  });
+
   it("21: with a file are not merged, because the file would be lost", async () => {
     const { client, fake } = connect();
     const error = await failureOf(

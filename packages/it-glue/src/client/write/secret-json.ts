@@ -27,6 +27,9 @@ export function toSecretJson(secret: Secret): Json {
   return new SecretJson(secret) as unknown as Json;
 }
 
+/** Whether a value is a secret as part of a body. */
+export const isSecretJson = (value: unknown): boolean => value instanceof SecretJson;
+
 /** Whether a body holds a secret, so that whatever answers it may quote one. */
 export function holdsSecretJson(body: Json | undefined): boolean {
   if (body instanceof SecretJson) return true;

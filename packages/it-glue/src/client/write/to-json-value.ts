@@ -4,6 +4,7 @@ import type { AttributeDefinition } from "../resource/resource-definition.ts";
 import { toId } from "../wire/to-id.ts";
 import { toWrittenId } from "../wire/to-written-id.ts";
 import { toSecretJson } from "./secret-json.ts";
+import { toWrittenJson } from "./to-written-json.ts";
 
 /** A value as IT Glue takes it for an attribute, or what is wrong with it. Messages never hold the value. */
 export function toJsonValue(
@@ -45,8 +46,12 @@ export function toJsonValue(
       return Array.isArray(value)
         ? { json: value.map((attributes: Json) => ({ type: rule.of ?? "", attributes })) }
         : need(`a list of ${rule.of}`);
-    case "json":
-      return { json: value as Json };
+    case "json": {
+      const json = toWrittenJson(value);
+      return json === undefined
+        ? need("JSON that says all of it: nothing undefined, and numbers beyond 2^53 as text")
+        : { json };
+    }
   }
 }
 
