@@ -81,7 +81,7 @@ describe("what an installation needs", () => {
     const rules = workflows.flatMap(({ ordering }) => ordering.map(({ earlier, later }) => `${earlier} < ${later}`));
     expect(rules).toEqual(
       expect.arrayContaining([
-        "evidenceNoted < decision/goAhead/decided",
+        "evidenceNoted < decision/inTime/goAhead/decided",
         "permission < decision",
         "rights < completed",
         "agreed/audited < typed",

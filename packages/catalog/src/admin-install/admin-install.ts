@@ -175,7 +175,7 @@ export const adminInstall = defineWorkflow({
               remind: ({ urgent }) => urgent,
               ticket: ({ ticket }) => ticket.ticketId,
               instructions: ({ wanted, decision, remote }) =>
-                `${wanted.wish.what} on ${wanted.wish.deviceName}: ${decision?.outcome ?? remote?.outcome ?? "done"}. After an approval the user may have to start the installer again. Ask ${wanted.requester.name} whether it is installed and works.`,
+                `${wanted.wish.what} on ${wanted.wish.deviceName}: ${decision?.outcome ?? remote?.outcome ?? "done"}. ${decision === undefined || isGiven(decision) ? "After an approval the user may have to start the installer again." : `The request was not approved, so tell ${wanted.requester.name} how it goes on; where it is still needed, start this procedure again.`} Ask ${wanted.requester.name} whether it is installed and works.`,
               answer: z.object({ works: z.boolean(), says: z.string().min(1).describe("What the user says") }),
               source: "customer",
             })
@@ -212,7 +212,7 @@ export const adminInstall = defineWorkflow({
   ordering: [
     {
       earlier: "evidenceNoted",
-      later: "decision/goAhead/decided",
+      later: "decision/inTime/goAhead/decided",
       because: "whoever approves reads the evidence, and so does whoever asks later",
     },
     { earlier: "permission", later: "decision", because: "nobody decides for a customer who has not decided" },
@@ -258,7 +258,9 @@ const reservations = ({
 
 /** What is approved is given, whoever approved it. */
 const isGiven = (decision: { readonly outcome: string } | undefined): boolean =>
-  ["applied", "approved by somebody else", "unknown"].includes(decision?.outcome ?? "");
+  ["applied", "approved by somebody else", "approved, by whom is not certain", "unknown"].includes(
+    decision?.outcome ?? "",
+  );
 
 function outcomeOf({
   decision,

@@ -94,33 +94,59 @@ export const decideRequest = defineWorkflow({
                   (flow) => flow.step("noted", addInternalNote, (scope) => ruleNote(scope)),
                 ),
             })
-            .approve(
-              "goAhead",
-              {
-                title: "Approve the request for elevation",
-                by: technician,
-                among: ({ how }) => [how.decidedBy],
-                requester: ({ input }) => requesterIds(input),
-                ask: ({ input }) =>
-                  `${input.requester.name} at ${input.companyName} wants ${input.wish.what} on ${input.wish.deviceName} (ticket ${input.ticket.number}). It cannot be taken back. Do you approve the request?`,
-                remind: ({ urgent }) => urgent,
-                source: "customer",
-              },
+            .within(
+              "inTime",
+              ({ limits }) => limits.approveWithin,
               (flow) =>
-                flow.step("decided", approveElevation, ({ input, limits, pending, how }) => ({
-                  requestId: input.requestId,
-                  decidedBy: how.decidedBy,
-                  minutes: minutesFor(input, pending, limits.sessionMinutes),
-                  rule: how.approve === "with a rule" ? (how.level ?? "device") : undefined,
-                })),
-              (flow) => flow,
+                flow.approve(
+                  "goAhead",
+                  {
+                    title: "Approve the request for elevation",
+                    by: technician,
+                    among: ({ how }) => [how.decidedBy],
+                    requester: ({ input }) => requesterIds(input),
+                    ask: ({ input }) =>
+                      `${input.requester.name} at ${input.companyName} wants ${input.wish.what} on ${input.wish.deviceName} (ticket ${input.ticket.number}). It cannot be taken back. Do you approve the request?`,
+                    remind: ({ urgent }) => urgent,
+                    source: "customer",
+                  },
+                  (flow) =>
+                    flow.step("decided", approveElevation, ({ input, limits, pending, how }) => ({
+                      requestId: input.requestId,
+                      decidedBy: how.decidedBy,
+                      minutes: minutesFor(input, pending, limits.sessionMinutes),
+                      rule: how.approve === "with a rule" ? (how.level ?? "device") : undefined,
+                    })),
+                  (flow) => flow,
+                ),
+              (flow) =>
+                flow.when(
+                  "it may have been decided",
+                  ({ possiblyDone }) => possiblyDone.length > 0,
+                  (flow) =>
+                    flow.task("lookedAt", {
+                      title: "See at the service where the request stands",
+                      role: technician,
+                      remind: ({ urgent }) => urgent,
+                      ticket: ({ input }) => input.ticket.ticketId,
+                      instructions: ({ input, pending }) =>
+                        `The decision about the request ${input.requestId} was sent to ${pending.service.name}, and no clear answer came. It is not sent again. Look there how the request of ${input.requester.name} for ${input.wish.what} on ${input.wish.deviceName} stands now.`,
+                      answer: z.object({ stands: z.enum(["approved", "denied", "withdrawn", "pending"]) }),
+                      source: "practice",
+                    }),
+                ),
+              {
+                title: "The approval is given in time",
+                why: "What is approved is the request and the evidence of today: an approval that comes too late has expired, and nothing is decided on it.",
+                source: "practice",
+              },
             ),
       ),
-  output: ({ pending, how, goAhead }) => ({
-    /** Nobody else had decided before us, and nobody of us said no. */
-    outcome: outcomeOf(goAhead, pending.request.state),
+  output: ({ pending, how, inTime }) => ({
+    /** Nobody else had decided before us, nobody of us said no, and the approval came in time. */
+    outcome: outcomeOf(inTime, pending.request.state),
     /** Whose word stands at the service, as far as it tells; ours is in the journal. */
-    decidedBy: decidedBy(goAhead, how?.decidedBy, pending.request.decidedBy),
+    decidedBy: decidedBy(inTime, how?.decidedBy, pending.request.decidedBy),
     rule: how?.approve === "with a rule" ? (how.level ?? "device") : undefined,
     kind: pending.request.kind,
   }),
@@ -176,15 +202,27 @@ function minutesFor(
 
 type GoAhead =
   | { readonly outcome: "approved"; readonly decided: DecidedElevation }
-  | { readonly outcome: "declined"; readonly by: readonly string[] }
+  | { readonly outcome: "declined"; readonly by: readonly string[] };
+type InTime =
+  | { readonly outcome: "in time"; readonly goAhead: GoAhead }
+  | { readonly outcome: "over"; readonly lookedAt?: { readonly stands: keyof typeof seenLater } | undefined }
   | undefined;
 
-function outcomeOf(goAhead: GoAhead, state: string) {
-  if (goAhead?.outcome === "declined") return "declined by us" as const;
-  if (goAhead !== undefined)
-    return outcomes[`${goAhead.decided.outcome}:${goAhead.decided.state}`] ?? goAhead.decided.outcome;
-  return foundDecided[state] ?? ("unknown" as const);
+function outcomeOf(inTime: InTime, state: string) {
+  if (inTime === undefined) return foundDecided[state] ?? ("unknown" as const);
+  if (inTime.outcome === "over") return seenLater[inTime.lookedAt?.stands ?? "pending"];
+  const { goAhead } = inTime;
+  if (goAhead.outcome === "declined") return "declined by us" as const;
+  return outcomes[`${goAhead.decided.outcome}:${goAhead.decided.state}`] ?? goAhead.decided.outcome;
 }
+
+/** Where a request stands for which no approval came in time, or one whose sending has no clear end. */
+const seenLater = {
+  approved: "approved, by whom is not certain",
+  denied: "denied by somebody else",
+  withdrawn: "withdrawn",
+  pending: "not decided: the approval expired",
+} as const;
 
 /** What a request says that was not pending when we came to it. A word nobody knows is no word for any of these. */
 const foundDecided: {
@@ -196,7 +234,10 @@ const outcomes: { readonly [seen: string]: "approved by somebody else" | "denied
   "already decided:denied": "denied by somebody else",
 };
 
-function decidedBy(goAhead: GoAhead, ours: string | undefined, before: string | undefined): string {
+function decidedBy(inTime: InTime, ours: string | undefined, before: string | undefined): string {
+  if (inTime?.outcome === "over")
+    return inTime.lookedAt === undefined ? "nobody" : "somebody the service does not name";
+  const goAhead = inTime?.goAhead;
   if (goAhead?.outcome === "declined") return goAhead.by.join(", ");
   const told = goAhead?.decided.decidedBy ?? before;
   return goAhead?.decided.outcome === "applied" ? (ours ?? "") : (told ?? "somebody the service does not name");

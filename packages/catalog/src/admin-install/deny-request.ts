@@ -1,14 +1,16 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
+import { addInternalNote } from "../actions/add-internal-note.ts";
 import { denyElevation } from "../actions/elevation/deny-elevation.ts";
 import { readPolicy } from "../actions/read-policy.ts";
+import type { DecidedElevation } from "../elevation/decided-elevation.ts";
 import { installTexts } from "../policies/install-texts.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
 import { Installation } from "./installation.ts";
 
-/** Denies a request with words the user can read, in the name of a technician. */
+/** Denies a request with words the user can read, in the name of a technician, and sees that nobody else has approved it. */
 export const denyRequest = defineWorkflow({
   id: "admin-install.deny-request",
   title: "Deny the request",
@@ -44,6 +46,52 @@ export const denyRequest = defineWorkflow({
         reasonForUser:
           wording.reasonForUser ??
           fillText(input.isMalicious ? texts.maliciousReason : texts.refusedReason, { what: input.wish.what }),
-      })),
+      }))
+      .when(
+        "it may have been approved all the same",
+        ({ denied }) => isPerhapsApproved(denied),
+        (flow) =>
+          flow.task("undone", {
+            title: "Undo what was approved before it could be denied",
+            role: technician,
+            remind: ({ urgent }) => urgent,
+            ticket: ({ input }) => input.ticket.ticketId,
+            instructions: ({ input, denied }) =>
+              `${input.wish.what} for ${input.requester.name} at ${input.companyName} is not to be installed: ${input.why}. But the request ${input.requestId} reads "${denied.state}" now, decided by ${denied.decidedBy ?? "somebody the service does not name"}. Call the user to stop the installation, look on ${input.wish.deviceName} whether it was installed and whether administrator rights are left there, take both away, and speak with whoever approved it.`,
+            answer: z.object({
+              undone: z.literal(true),
+              evidence: z.string().min(1).describe("What was seen and done"),
+            }),
+            source: "practice",
+          }),
+      )
+      .step(
+        "noted",
+        addInternalNote,
+        ({ input, texts, wording, denied, undone }) => ({
+          ticketId: input.ticket.ticketId,
+          title: texts.decidedTitle,
+          text: fillText(texts.decidedText, {
+            what: input.wish.what,
+            request: input.requestId,
+            outcome: wordsFor(denied, undone),
+            decidedBy:
+              denied.outcome === "applied"
+                ? wording.decidedBy
+                : (denied.decidedBy ?? "somebody the service does not name"),
+            rule: "none",
+            permission: input.why,
+          }),
+        }),
+        { title: "Note on the ticket what became of the request" },
+      ),
   output: ({ denied, wording }) => ({ ...denied, by: wording.decidedBy }),
 });
+
+/** Only a request that reads denied or taken back gives nobody rights. */
+const isPerhapsApproved = ({ state }: DecidedElevation): boolean => state !== "denied" && state !== "withdrawn";
+
+function wordsFor({ outcome, state }: DecidedElevation, undone: { readonly evidence: string } | undefined): string {
+  if (undone !== undefined) return `reads "${state}" although we denied it, and was undone: ${undone.evidence}`;
+  return outcome === "applied" ? "denied" : `${state} by somebody else`;
+}

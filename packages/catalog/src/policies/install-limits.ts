@@ -13,6 +13,8 @@ export const installLimits = definePolicy({
     lookEvery: durationText,
     /** How long they are looked for. */
     requestWithin: durationText,
+    /** How long the approval may take; after that it has expired, because evidence and request may not be what they were. */
+    approveWithin: durationText,
     /** The length of a session, in minutes, where a service lets it be set. */
     sessionMinutes: z.int().positive(),
     /** A technician's own remote session. */
@@ -28,6 +30,7 @@ export const installLimits = definePolicy({
     requestDays: 2,
     lookEvery: "5 minutes",
     requestWithin: "1 business day",
+    approveWithin: "1 business day",
     sessionMinutes: 15,
     remoteSession: "45 minutes",
     jobWithin: "1 hour",

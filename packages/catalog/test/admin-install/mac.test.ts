@@ -11,6 +11,7 @@ import {
 import { approve, decline } from "../support/removal-answers.ts";
 import { alex, dana, kai } from "../support/test-tenant.ts";
 
+type Office = Awaited<ReturnType<typeof createInstallOffice>>;
 const asked = (office: { readonly people: { readonly asked: readonly { readonly path: string }[] } }) =>
   office.people.asked.map(({ path }) => path);
 const { file: _, ...asksSession } = macAsks;
@@ -37,7 +38,7 @@ describe("a user of a Mac", () => {
     const notes = (await office.notes((status.output as { ticketId: string }).ticketId)).join("\n");
     expect(notes).toContain("teamId: ABCDE12345 (the machine)");
     expect(notes).toContain(`request admin-by-request:${id}, applied`);
-    expect(asked(office)).toEqual(["decision/how", "decision/goAhead#1", "confirmed"]);
+    expect(asked(office)).toEqual(["decision/how", "decision/inTime/goAhead#1", "confirmed"]);
   });
 
   it("who asks for a session gets it for the same evidence, from the machine alone", async () => {
@@ -94,6 +95,33 @@ describe("a user of a Mac", () => {
       { operation: "denyElevation", fields: { reasonForUser: expect.stringContaining("harmful") } },
     ]);
   });
+
+  it.each([true, false])(
+    "is not told that nothing was installed when somebody else approved it (malicious: %s)",
+    async (isBad) => {
+      const office: Office = await createInstallOffice(adminInstall, {
+        record: { allowedSoftware: [] },
+        said: {
+          "permission/confirmed/approvals/consent#1": { answer: decline, by: dana },
+          "denial/wording": () => {
+            office.mac.decideElsewhere("request-1", "approved", kai.id);
+            return { decidedBy: alex.id };
+          },
+        },
+      });
+      if (isBad) office.reputation.learn(scanner.sha256, { verdict: "malicious" });
+      office.mac.ask(macAsks);
+      const status = await office.run(requestOf(macWish));
+      expect(status).toMatchObject({ outcome: "succeeded", output: { outcome: "not denied by us: already decided" } });
+      expect(office.mac.ledger).toEqual([]);
+      const undone = office.people.asked.find(({ path }) => path === "denial/undone");
+      expect(undone?.text).toContain(`decided by ${kai.id}`);
+      expect(asked(office).indexOf("denial/undone")).toBeLessThan(asked(office).indexOf("told"));
+      const notes = (await office.notes((status.output as { ticketId: string }).ticketId)).join("\n");
+      expect(notes).toContain("stopped on the telephone, nothing was installed");
+      expect(notes).toContain(`Decided by ${kai.id}`);
+    },
+  );
 
   it("who wants to be an administrator needs the primary authority and a senior of ours, whatever is on the list", async () => {
     const office = await createInstallOffice(adminInstall, {

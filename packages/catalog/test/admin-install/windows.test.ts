@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adminInstall } from "../../src/admin-install/admin-install.ts";
+import { installLimits } from "../../src/policies/install-limits.ts";
 import {
   createInstallOffice,
   type InstallOfficeOptions,
@@ -35,7 +36,7 @@ describe("a user of Windows", () => {
     });
     expect(office.windows.ledger).toMatchObject([{ operation: "approveElevation", fields: { decidedBy: alex.id } }]);
     expect(office.windows.rules).toEqual([]);
-    expect(asked(office)).toEqual(["evidence/added", "decision/how", "decision/goAhead#1", "confirmed"]);
+    expect(asked(office)).toEqual(["evidence/added", "decision/how", "decision/inTime/goAhead#1", "confirmed"]);
   });
 
   it("has a person pick when nothing says that the request is this customer's", async () => {
@@ -190,17 +191,17 @@ describe("somebody else", () => {
     async (state, outcome) => {
       const office: Office = await open({
         said: {
-          "decision/goAhead#1": (request) => {
+          "decision/inTime/goAhead#1": (request) => {
             office.windows.decideElsewhere("request-1", state, "x@y.example.com");
             return approve(request);
           },
-          "decision/goAhead#2": approve,
+          "decision/inTime/goAhead#2": approve,
         },
       });
       office.windows.ask(windowsAsks);
       const status = await office.run(requestOf(windowsWish));
       expect(status.output).toMatchObject({ outcome });
-      expect(asked(office)).toContain("decision/goAhead#2");
+      expect(asked(office)).toContain("decision/inTime/goAhead#2");
       expect(office.windows.ledger).toEqual([]);
     },
   );
@@ -243,9 +244,29 @@ describe("an approval", () => {
     expect(office.windows.ledger).toEqual([]);
   });
 
+  it("expires: what comes too late decides nothing, and the ticket says so", async () => {
+    const office = await open({
+      policies: { ...linked, "admin-install.limits": { ...installLimits.default, approveWithin: "1 hour" } },
+      said: {
+        "decision/inTime/goAhead#1": undefined,
+        confirmed: { works: false, says: "nothing happened" },
+      },
+    });
+    office.windows.ask(windowsAsks);
+    const status = await office.run(requestOf(windowsWish));
+    expect(status).toMatchObject({
+      outcome: "succeeded",
+      output: { outcome: "not decided: the approval expired", decidedBy: "nobody", ticketCompleted: false },
+    });
+    expect(office.windows.ledger).toEqual([]);
+    expect(office.people.withdrawn.map(({ request }) => request.path)).toContain("decision/inTime/goAhead#1");
+    expect((await office.notes((status.output as { ticketId: string }).ticketId)).join()).toContain("approval expired");
+    expect(office.people.asked.at(-1)?.text).toContain("was not approved");
+  });
+
   it("is not taken for a plan that is not the one that is shown", async () => {
     const office = await open({
-      said: { "decision/goAhead#1": { decision: "approve", hash: "sha256:of-an-earlier-plan" } },
+      said: { "decision/inTime/goAhead#1": { decision: "approve", hash: "sha256:of-an-earlier-plan" } },
     });
     office.windows.ask(windowsAsks);
     await expect(office.run(requestOf(windowsWish))).rejects.toThrow(/plan/i);
@@ -254,11 +275,17 @@ describe("an approval", () => {
 });
 
 it("asks a person when the answer to a decision was lost and the service does not say whose stands there", async () => {
-  const office = await open();
+  const office = await open({ said: { "decision/inTime/lookedAt": { stands: "approved" } } });
   office.windows.ask(windowsAsks);
   office.windows.failNext({ kind: "answer lost" });
-  const status = await office.run(requestOf(windowsWish));
-  expect(status.outcome).toBe("waiting");
-  expect(JSON.stringify(status)).toContain("does not say by whom");
+  const runId = await office.start(requestOf(windowsWish));
+  const status = await office.drive(runId);
+  expect(status.outcome).toBe("finished with doubts");
+  expect(JSON.stringify(office.people.withdrawn)).toContain("does not say by whom");
+  expect(asked(office)).toContain("decision/inTime/lookedAt");
+  expect(status.output).toMatchObject({
+    outcome: "approved, by whom is not certain",
+    decidedBy: "somebody the service does not name",
+  });
   expect(office.windows.ledger).toHaveLength(1);
 });
