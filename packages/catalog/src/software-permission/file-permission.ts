@@ -1,12 +1,10 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
-import { addPageText } from "../actions/documentation/add-page-text.ts";
-import { createPage } from "../actions/documentation/create-page.ts";
 import { findDocumentedCompany } from "../actions/documentation/find-documented-company.ts";
-import { publishPage } from "../actions/documentation/publish-page.ts";
 import { readPage } from "../actions/documentation/read-page.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { organizationOf } from "../authority/on-file-of.ts";
+import { filePage } from "../documentation/file-page.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 
@@ -33,14 +31,16 @@ export const filePermission = defineWorkflow({
         ({ company }) => company.outcome === "linked",
         (flow) =>
           flow
-            .step(
+            .run(
               "page",
-              createPage,
-              ({ input, company }) => ({ organizationId: organizationOf(company), title: input.title }),
+              filePage,
+              ({ input, company }) => ({
+                organizationId: organizationOf(company),
+                title: input.title,
+                text: input.text,
+              }),
               { source: "customer" },
             )
-            .step("written", addPageText, ({ input, page }) => ({ pageId: page.pageId, text: input.text }))
-            .step("published", publishPage, ({ page }) => ({ pageId: page.pageId }))
             .step("readBack", readPage, ({ page }) => ({ pageId: page.pageId }), {
               title: "Read the page back as others see it",
             }),
