@@ -3,6 +3,7 @@ import { PermissionError } from "@msp/workflows/ports";
 import type { AutotaskClient } from "../client/autotask-client.ts";
 import { describeWorkflowRule } from "./describe-workflow-rule.ts";
 import { type ExpectedChecklist, examineChecklist } from "./examine-checklist.ts";
+import { examineDoubles } from "./examine-doubles.ts";
 import { examineNames } from "./examine-names.ts";
 import { examineSetup } from "./examine-setup.ts";
 import type { NameFinding } from "./name-finding.ts";
@@ -52,7 +53,9 @@ export async function checkTenant(
 ): Promise<readonly TenantFinding[]> {
   const permissions = await checkPermissions(client);
   const lists = await readTenantLists(client);
-  const names = examineNames(wanted, tenant.bindings, lists).map((finding) => toFinding(finding, tenant));
+  const examined = examineNames(wanted, tenant.bindings, lists);
+  const names = examined.map((finding) => toFinding(finding, tenant));
+  const doubles = examineDoubles(examined).map((double): TenantFinding => ({ ...double, verdict: "wrong" }));
   const setup = await examineSetup(client, tenant, lists, userName);
   const open = setup.open.map(({ place, problem, advice, nearest }): TenantFinding => {
     return { about: place, verdict: "wrong", what: withNearest(problem, nearest), advice };
@@ -62,7 +65,7 @@ export async function checkTenant(
     return what === undefined ? [] : [{ about: `notification:${id}`, verdict: "by hand", what }];
   });
   const items = checklists.flatMap((checklist) => examineChecklist(checklist, tenant, lists.names.checklist));
-  return [...permissions, ...names, ...items, ...open, ...(await checkHistory(client, tenant)), ...rules];
+  return [...permissions, ...names, ...doubles, ...items, ...open, ...(await checkHistory(client, tenant)), ...rules];
 }
 
 function toFinding(

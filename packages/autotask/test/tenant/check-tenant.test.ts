@@ -63,6 +63,28 @@ describe("checkTenant", () => {
     ]);
   });
 
+  it("says of two names for one entry that what is written cannot be proven", async () => {
+    const subject = bench();
+    const bindings = {
+      status: { complete: { label: "Complete" }, closed: { label: "Complete", externalId: 5 }, new: { label: "New" } },
+    };
+    const tenant = loadTenant({ id: "m", title: "M", bindings });
+    const wrong = async (known: typeof tenant) =>
+      (await checkTenant(subject.client, known, [], subject))
+        .filter(({ about, verdict }) => about.startsWith("status:") && verdict === "wrong")
+        .filter(({ what }) => what.includes("same entry"));
+    expect(await wrong(tenant)).toEqual([
+      {
+        about: "status:closed",
+        verdict: "wrong",
+        what: expect.stringContaining('"closed" and "complete" are the same entry of Autotask, "Complete" (5)'),
+        advice: expect.stringContaining("entry of its own"),
+      },
+    ]);
+    const { closed: _, ...status } = bindings.status;
+    expect(await wrong(loadTenant({ id: "m", title: "M", bindings: { status } }))).toEqual([]);
+  });
+
   it("names every permission that is missing, and what it is for", async () => {
     const subject = bench();
     const tenant = await pulled(subject);
