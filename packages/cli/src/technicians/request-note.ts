@@ -1,5 +1,5 @@
 import type { PersonRequest } from "@msp/workflows/ports";
-import { answerFields } from "../people/answer-fields.ts";
+import { type AnswerField, answerFields } from "../people/answer-fields.ts";
 import type { NoteWords } from "./add-request-note.ts";
 import { answerByTick } from "./answer-by-tick.ts";
 import { asksForSecret } from "./asks-for-secret.ts";
@@ -43,16 +43,23 @@ export function howToAnswer(request: PersonRequest, { code, hasItem }: Omit<Note
     default:
       break;
   }
-  if (answerByTick(request) !== undefined)
-    return hasItem
+  const fields = answerFields(request.answer);
+  const lines = (fields ?? []).map(lineOf);
+  if (answerByTick(request) !== undefined) {
+    const done = hasItem
       ? `When it is done, tick the checklist item ${sign}, or write an internal note:\n  • ${sign} done`
       : byNote(`${sign} done`);
-  const fields = answerFields(request.answer);
-  if (fields === undefined) return byNote(sign, "the answer as JSON");
-  const lines = fields.map(({ name, kind, about, choices, example, isRequired }) => {
-    const value = choices?.join(" | ") ?? (kind === "data" ? (example ?? "JSON") : kind);
-    const more = [...(isRequired ? [] : ["may be left out"]), ...(about === undefined ? [] : [about])];
-    return `${name}: ${kind === "list" ? `${value}, separated by commas` : value}${more.length === 0 ? "" : ` (${more.join("; ")})`}`;
-  });
-  return byNote(sign, ...lines);
+    // What may be left out can still be what the answer is about.
+    return fields?.some(({ isRequired }) => !isRequired)
+      ? `${byNote(sign, ...lines)}\nWhere nothing of it is to be said:\n${done}`
+      : done;
+  }
+  return fields === undefined ? byNote(sign, "the answer as JSON") : byNote(sign, ...lines);
+}
+
+/** How one part of an answer is written down. */
+function lineOf({ name, kind, about, choices, example, isRequired }: AnswerField): string {
+  const value = choices?.join(" | ") ?? (kind === "data" ? (example ?? "JSON") : kind);
+  const more = [...(isRequired ? [] : ["may be left out"]), ...(about === undefined ? [] : [about])];
+  return `${name}: ${kind === "list" ? `${value}, separated by commas` : value}${more.length === 0 ? "" : ` (${more.join("; ")})`}`;
 }

@@ -56,6 +56,23 @@ export const report: AnyWorkflow = defineWorkflow({
   output: ({ device }) => device,
 });
 
+/** A task whose fields may each be left out, as where one of two is wanted. */
+export const picking: AnyWorkflow = defineWorkflow({
+  ...{ ...about, id: "picking", title: "Picking", input },
+  steps: (flow) =>
+    flow.task("picked", {
+      title: "Say who leaves",
+      role: technician,
+      instructions: "Ask the customer.",
+      answer: z
+        .object({ contactId: z.string().optional().describe("Id of the contact"), name: z.string().optional() })
+        .refine(({ contactId, name }) => (contactId === undefined) !== (name === undefined), {
+          error: "give either the contact or the name",
+        }),
+    }),
+  output: ({ picked }) => picked,
+});
+
 /** An approval by the office around a write. */
 export const approving: AnyWorkflow = defineWorkflow({
   ...{ ...about, id: "approving", title: "Approving", input },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createTechnicianBench, type TechnicianBench } from "../support/technician-bench.ts";
-import { approving, confirm, following, report, resetting, waiting } from "../support/ticket-tasks.ts";
+import { approving, confirm, following, picking, report, resetting, waiting } from "../support/ticket-tasks.ts";
 
 const alex = "11";
 const jordan = "12";
@@ -12,7 +12,7 @@ const everybody = [
 
 let bench: TechnicianBench;
 beforeEach(async () => {
-  bench = await createTechnicianBench([confirm, report, approving, following, waiting, resetting], {
+  bench = await createTechnicianBench([confirm, report, picking, approving, following, waiting, resetting], {
     role: { "primary-resource": { label: "Primary resource", people: everybody } },
   });
 });
@@ -97,6 +97,22 @@ describe("what people are asked, on its ticket", () => {
     await bench.settle(2);
     const status = await bench.engine.status(runId);
     expect(status).toMatchObject({ outcome: "succeeded", output: { serial: "SN12", found: true, where: "desk" } });
+  });
+
+  it("fields that may each be left out are shown, and a tick that leaves out too much is taken back", async () => {
+    const runId = await bench.start(picking);
+    await bench.settle(2);
+    const code = await bench.code("Say who leaves");
+    const asked = (await bench.notes())[0]?.text;
+    expect(asked).toContain("contactId: text (may be left out; Id of the contact)");
+    expect(asked).toContain("name: text (may be left out)");
+    await bench.tick("Say who leaves", alex);
+    await bench.settle(2);
+    expect(await outcome(runId)).toBe("waiting");
+    expect((await lastNote())?.text).toContain("give either the contact or the name");
+    bench.write(`[msp ${code}]\ncontactId: 30102`, alex);
+    await bench.settle(2);
+    expect(await bench.engine.status(runId)).toMatchObject({ outcome: "succeeded", output: { contactId: "30102" } });
   });
 
   it("a code that is only mentioned answers nothing, and neither does a customer's note or one the customer can read", async () => {
