@@ -81,6 +81,7 @@ export { readBusinessTime } from "./actions/read-business-time.ts";
 export { readClock } from "./actions/read-clock.ts";
 export { readEntry } from "./actions/read-entry.ts";
 export { readFormLink } from "./actions/read-form-link.ts";
+export { readLatestNote } from "./actions/read-latest-note.ts";
 export { readNotificationChannel } from "./actions/read-notification-channel.ts";
 export { readOutsideHours } from "./actions/read-outside-hours.ts";
 export { readPolicy } from "./actions/read-policy.ts";

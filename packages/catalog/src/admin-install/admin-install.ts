@@ -11,6 +11,7 @@ import { gatherEvidence } from "../software/gather-evidence.ts";
 import { permitSoftware } from "../software/permit-software.ts";
 import { adminInstallTemplate } from "../templates/admin-install-template.ts";
 import { fillText } from "../texts/fill-text.ts";
+import { nameResponsible } from "../tickets/name-responsible.ts";
 import { takeIncident } from "../tickets/take-incident.ts";
 import { AdminInstallRequest } from "./admin-install-request.ts";
 import { checkRights } from "./check-rights.ts";
@@ -50,6 +51,7 @@ export const adminInstall = defineWorkflow({
           purpose: wanted.wish.purpose,
         }),
       }))
+      .run("acting", nameResponsible, ({ ticket }) => ({ ticketId: ticket.ticketId }))
       .run("search", findRequest, (scope) => installationOf(scope))
       .when(
         "there is a request to decide",

@@ -10,7 +10,7 @@ export const outageOver = defineNotificationTemplate({
   text: [
     "Hello {contactName},",
     "",
-    "service at your site is restored. Our monitoring reaches everything again, and we have checked it.",
+    "service at your site is restored, and we have checked that it works.",
     "",
     "If anything still does not work, please answer this mail or call us. Our ticket is {ticketNumber}.",
   ].join("\n"),

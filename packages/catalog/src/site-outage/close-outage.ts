@@ -3,6 +3,7 @@ import * as z from "zod";
 import { addInternalNote } from "../actions/add-internal-note.ts";
 import { completeTicket } from "../actions/complete-ticket.ts";
 import { readAudience } from "../actions/read-audience.ts";
+import { readLatestNote } from "../actions/read-latest-note.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { UsableContact } from "../contacts/usable-contact.ts";
 import { outageOver } from "../notifications/outage-over.ts";
@@ -38,6 +39,12 @@ export const closeOutage = defineWorkflow({
       .step("updates", readPolicy(outageUpdates), () => ({}), { source: "practice" })
       .step("texts", readPolicy(outageTexts), () => ({}))
       .step(
+        "learned",
+        readLatestNote,
+        ({ input, texts }) => ({ ticketId: input.ticket.ticketId, titles: [texts.toldTitle, texts.restoredTitle] }),
+        { title: "See whether the customer has learned of it by an update" },
+      )
+      .step(
         "restored",
         addInternalNote,
         ({ input, texts }) => ({
@@ -50,9 +57,11 @@ export const closeOutage = defineWorkflow({
       .run("leave", mayTellNow, ({ input }) => ({ companyId: input.ticket.companyId }))
       .when(
         "the customer is told that it is over",
-        ({ input, updates, leave }) =>
+        ({ input, texts, updates, leave, learned }) =>
           input.contact !== undefined &&
-          (input.knew || (updates.lastMessage === "everybody" && leave.messages === "tell")),
+          (input.knew ||
+            learned.title === texts.toldTitle ||
+            (updates.lastMessage === "everybody" && leave.messages === "tell")),
         (flow) =>
           flow
             .step("audience", readAudience, ({ input: { ticket } }) => ({
@@ -88,13 +97,13 @@ export const closeOutage = defineWorkflow({
       .step(
         "causeNoted",
         addInternalNote,
-        ({ input, texts, cause }) => ({
+        ({ input, texts, cause, learned }) => ({
           ticketId: input.ticket.ticketId,
           title: texts.causeTitle,
           text: fillText(texts.causeText, {
             cause: `${cause.cause} (${cause.evidence}).`,
             prevention: cause.prevention,
-            told: input.told,
+            told: !input.knew && learned.title === texts.toldTitle ? "told by an update" : input.told,
           }),
         }),
         { title: "Note the root cause on the ticket, for us only" },

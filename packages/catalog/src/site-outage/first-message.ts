@@ -4,6 +4,7 @@ import { addInternalNote } from "../actions/add-internal-note.ts";
 import { readDevicesUp } from "../actions/devices/read-devices-up.ts";
 import { observeNotification } from "../actions/observe-notification.ts";
 import { readAudience } from "../actions/read-audience.ts";
+import { readLatestNote } from "../actions/read-latest-note.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { UsableContact } from "../contacts/usable-contact.ts";
 import { outageKnown } from "../notifications/outage-known.ts";
@@ -34,13 +35,23 @@ export const firstMessage = defineWorkflow({
       .step("times", readPolicy(outageTimes), () => ({}), { source: "practice" })
       .step("updates", readPolicy(outageUpdates), () => ({}), { source: "practice" })
       .step("texts", readPolicy(outageTexts), () => ({}))
+      .step(
+        "earlier",
+        readLatestNote,
+        ({ input, texts }) => ({ ticketId: input.ticket.ticketId, titles: [texts.toldTitle, texts.restoredTitle] }),
+        {
+          title: "See whether the customer was told before this run",
+          why: "A ticket may be taken over once more, after a run that was given up.",
+          source: "practice",
+        },
+      )
       .step("audience", readAudience, ({ input: { ticket } }) => ({
         companyId: ticket.companyId,
         ticketId: ticket.ticketId,
       }))
       .when(
         "it is not certain whether the service desk has told the customer",
-        ({ input }) => input.knows === "perhaps",
+        ({ input, texts, earlier }) => input.knows === "perhaps" && earlier.title !== texts.toldTitle,
         (flow) =>
           flow.task("found", {
             title: "Find out whether the customer has been told",
@@ -55,20 +66,16 @@ export const firstMessage = defineWorkflow({
           }),
       )
       .run("leave", mayTellNow, ({ input }) => ({ companyId: input.ticket.companyId }))
-      .choose(
-        "what becomes of the first message",
-        ({ input, found, leave }) => whatBecomes(input.knows, found, leave),
-        {
-          "the customer knows": (flow) => flow,
-          "it goes out": (flow) => flow,
-          "it goes out at opening": (flow) =>
-            flow.sleepUntil("opening", ({ leave }) => leave.opensAt, {
-              title: "Wait until the customer's business hours begin",
-              source: "practice",
-            }),
-          "a person decides with the first update": (flow) => flow,
-        },
-      )
+      .choose("what becomes of the first message", whatBecomes, {
+        "the customer knows": (flow) => flow,
+        "it goes out": (flow) => flow,
+        "it goes out at opening": (flow) =>
+          flow.sleepUntil("opening", ({ leave }) => leave.opensAt, {
+            title: "Wait until the customer's business hours begin",
+            source: "practice",
+          }),
+        "a person decides with the first update": (flow) => flow,
+      })
       .step(
         "since",
         observeNotification(outageKnown),
@@ -80,8 +87,8 @@ export const firstMessage = defineWorkflow({
       })
       .when(
         "it is to go out, nobody has sent it meanwhile, and the outage goes on",
-        ({ input, found, leave, since, state }) =>
-          ["it goes out", "it goes out at opening"].includes(whatBecomes(input.knows, found, leave)) &&
+        ({ since, state, ...scope }) =>
+          ["it goes out", "it goes out at opening"].includes(whatBecomes(scope)) &&
           since.seen !== "this mail" &&
           !state.allUp,
         (flow) =>
@@ -98,43 +105,50 @@ export const firstMessage = defineWorkflow({
           ),
       )
       .when(
-        "the customer knows by now",
-        (scope) => toldIn(scope) !== "not yet",
+        "the customer has learned of it now",
+        (scope) => !["not yet", "earlier"].includes(toldIn(scope)),
         (flow) =>
           flow.step(
             "noted",
             addInternalNote,
-            ({ input, texts, audience, found, sent, since }) => ({
-              ticketId: input.ticket.ticketId,
-              title: texts.toldTitle,
-              text: fillText(texts.toldText, {
-                how: toldIn({ input, found, sent, since }),
-                people: audience.people.join(", "),
-              }),
+            (scope) => ({
+              ticketId: scope.input.ticket.ticketId,
+              title: scope.texts.toldTitle,
+              text: fillText(scope.texts.toldText, { how: toldIn(scope), people: scope.audience.people.join(", ") }),
             }),
             { title: "Note on the ticket how the customer learned of it" },
           ),
       ),
-  output: ({ input, found, sent, since }) => ({ told: toldIn({ input, found, sent, since }) }),
+  output: (scope) => ({ told: toldIn(scope) }),
 });
 
 type Found = { readonly customer: string } | undefined;
 
-function whatBecomes(knows: "yes" | "perhaps" | "no", found: Found, { messages }: { readonly messages: string }) {
-  if (knows === "yes" || found?.customer === "has been told") return "the customer knows" as const;
-  if (messages === "tell") return "it goes out" as const;
-  return messages === "at opening"
+interface Known {
+  readonly input: { readonly knows: string };
+  readonly texts: { readonly toldTitle: string };
+  readonly earlier: { readonly title?: string | undefined };
+  readonly found?: Found;
+}
+
+function whatBecomes(scope: Known & { readonly leave: { readonly messages: string } }) {
+  const { input, texts, earlier, found, leave } = scope;
+  if (input.knows === "yes" || earlier.title === texts.toldTitle || found?.customer === "has been told")
+    return "the customer knows" as const;
+  if (leave.messages === "tell") return "it goes out" as const;
+  return leave.messages === "at opening"
     ? ("it goes out at opening" as const)
     : ("a person decides with the first update" as const);
 }
 
-function toldIn(scope: {
-  readonly input: { readonly knows: string };
-  readonly found?: Found;
-  readonly sent?: { readonly proof: string } | undefined;
-  readonly since: { readonly seen: string };
-}): Told {
-  const { input, found, sent, since } = scope;
+function toldIn(
+  scope: Known & {
+    readonly sent?: { readonly proof: string } | undefined;
+    readonly since: { readonly seen: string };
+  },
+): Told {
+  const { input, texts, earlier, found, sent, since } = scope;
+  if (earlier.title === texts.toldTitle) return "earlier";
   if (input.knows === "yes" || since.seen === "this mail") return "by the service desk";
   if (found?.customer === "has been told") return "by a person";
   return sent !== undefined ? "by us" : "not yet";

@@ -34,7 +34,7 @@ export const keepInformed = defineWorkflow({
         (flow) =>
           flow
             .sleepUntil("waited", ({ due }) => due, { title: "Wait until the update is due" })
-            .run("update", updateCustomer, ({ input: { told: _, ...outage }, due }) => ({ ...outage, due })),
+            .run("update", updateCustomer, ({ input, due }) => ({ ...input, due })),
       ),
   output: ({ rounds }) => ({ updates: rounds.map(({ update }) => update.outcome) }),
 });

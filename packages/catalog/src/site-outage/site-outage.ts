@@ -5,8 +5,10 @@ import { readPolicy } from "../actions/read-policy.ts";
 import { readTicket } from "../actions/read-ticket.ts";
 import { setTicketPriority } from "../actions/set-ticket-priority.ts";
 import { outageTexts } from "../policies/outage-texts.ts";
+import { outageTimes } from "../policies/outage-times.ts";
 import { siteOutageTemplate } from "../templates/site-outage-template.ts";
 import { fillText } from "../texts/fill-text.ts";
+import { nameResponsible } from "../tickets/name-responsible.ts";
 import { takeIncident } from "../tickets/take-incident.ts";
 import { closeOutage } from "./close-outage.ts";
 import { contactProvider } from "./contact-provider.ts";
@@ -43,6 +45,7 @@ export const siteOutage = defineWorkflow({
       .run("report", takeReport, ({ input }) => input)
       .step("began", readClock, () => ({}))
       .step("texts", readPolicy(outageTexts), () => ({}))
+      .step("times", readPolicy(outageTimes), () => ({}), { source: "practice" })
       .when(
         "the ticket exists already",
         ({ report }) => report.ticketId !== undefined,
@@ -101,6 +104,18 @@ export const siteOutage = defineWorkflow({
         { title: "Note on the ticket what is known, for whoever works on it" },
       )
       .together("start", {
+        responsible: (flow) =>
+          flow.within(
+            "asked",
+            ({ times }) => times.triageWithin,
+            (flow) => flow.run("acting", nameResponsible, ({ ticket }) => ({ ticketId: ticket.ticketId })),
+            (flow) => flow,
+            {
+              title: "Until somebody says who acts",
+              why: "The customer's message does not wait for it; whoever holds a role gets its questions meanwhile.",
+              source: "practice",
+            },
+          ),
         triage: (flow) =>
           flow.run("found", triageOutage, ({ report, ticket, picture }) => ({
             ticketId: ticket.ticketId,
@@ -128,13 +143,30 @@ export const siteOutage = defineWorkflow({
               "outage",
               {
                 repair: (flow) => flow.run("restored", watchRestoration, outageOf),
+                responsible: (flow) =>
+                  flow.when(
+                    "nobody has said yet who acts",
+                    ({ start }) => start.responsible.asked.outcome === "over",
+                    (flow) => flow.run("acting", nameResponsible, ({ ticket }) => ({ ticketId: ticket.ticketId })),
+                  ),
                 customer: (flow) =>
                   flow
                     .run("contact", nameContact, outageOf)
+                    .when(
+                      "the ticket has its contact only now",
+                      ({ report }) => report.contactId === undefined,
+                      (flow) =>
+                        flow.run("seen", lookForNotice, ({ ticket, current, contact }) => ({
+                          companyId: ticket.companyId,
+                          contactId: contact.contactId,
+                          ticketId: ticket.ticketId,
+                          createdAt: current.createdAt,
+                        })),
+                    )
                     .run("first", firstMessage, (scope) => ({
                       ...outageOf(scope),
                       contact: scope.contact,
-                      knows: knowsOf(scope),
+                      knows: scope.seen?.knows ?? knowsOf(scope),
                     }))
                     .run("informed", keepInformed, (scope) => ({
                       ...outageOf(scope),
@@ -172,7 +204,7 @@ export const siteOutage = defineWorkflow({
               ...outageOf(scope),
               ...scope.outage.repair.restored,
               contact: scope.outage.customer.contact,
-              ...toldInWords(scope.outage.customer, knowsOf(scope)),
+              ...toldInWords(scope.outage.customer, scope.outage.customer.seen?.knows ?? knowsOf(scope)),
             })),
         "no outage": (flow) =>
           flow.run("stoodDown", standDown, (scope) => ({

@@ -39,7 +39,16 @@ export const triageOutage = defineWorkflow({
             remind: ({ urgent }) => urgent,
             ticket: ({ input }) => input.ticketId,
             instructions: ({ input: { number, companyName, picture } }) =>
-              `Ticket ${number}, ${companyName}. Look in this order: one device or the whole site, the firewall from outside, the provider's status page, power, the other line. Link at the top of the alert (look at the address before you open it): ${picture.link}. Customer's instructions: ${picture.instructions}. Down: ${picture.devices}. Open alerts: ${picture.alerts}. Other open tickets: ${picture.tickets}. Planned around now: ${picture.planned}. Not readable, look there yourself: ${picture.unread.join(" ") || "nothing"}.`,
+              [
+                `Ticket ${number}, ${companyName}. Look in this order: one device or the whole site, the firewall from outside, the provider's status page, power, the other line.`,
+                `Link at the top of the alert (look at the address before you open it): ${picture.link}`,
+                `Customer's instructions: ${picture.instructions}`,
+                `Down: ${picture.devices}`,
+                `Open alerts: ${picture.alerts}`,
+                `Other open tickets: ${picture.tickets}`,
+                `Planned around now: ${picture.planned}`,
+                `Not readable, look there yourself: ${picture.unread.join(" ") || "nothing"}`,
+              ].join("\n"),
             answer: z.object({
               finding: Finding,
               cause: Cause,

@@ -35,7 +35,7 @@ export const watchRestoration = defineWorkflow({
             {
               check: readDevicesUp,
               input: ({ input }) => ({ deviceIds: input.watched }),
-              until: ({ allUp }) => allUp,
+              until: isOver,
               every: ({ times }) => times.watchEvery,
               giveUpAfter: ({ times }) => times.watchFor,
               title: "Look until the monitoring shows the devices up",
@@ -52,9 +52,9 @@ export const watchRestoration = defineWorkflow({
         remind: ({ urgent }) => urgent,
         escalate: { after: ({ times }) => times.answerWithin, to: seniorSpecialist },
         ticket: ({ input }) => input.ticket.ticketId,
-        instructions: ({ input }) =>
+        instructions: ({ input, up }) =>
           input.watched.length > 0
-            ? `The monitoring shows everything that was watched up (ticket ${input.ticket.number}). Check that people at ${input.companyName} can work: internet, servers, applications, and that backups run. "Still down" when they cannot.`
+            ? `The monitoring shows everything that was watched up (ticket ${input.ticket.number})${butWhatIsGone(up)}. Check that people at ${input.companyName} can work: internet, servers, applications, and that backups run. "Still down" when they cannot.`
             : `Nothing can be watched for ticket ${input.ticket.number}, so your word has to stand for the monitoring as well. Answer once people at ${input.companyName} can work, with what the monitoring itself showed you.`,
         answer: z.object({ service: z.enum(["works again", "still down"]), evidence }),
         source: "practice",
@@ -84,7 +84,7 @@ export const watchRestoration = defineWorkflow({
             {
               check: readDevicesUp,
               input: ({ input }) => ({ deviceIds: input.watched }),
-              until: ({ allUp }) => allUp,
+              until: isOver,
               every: ({ times }) => times.watchEvery,
               giveUpAfter: ({ times }) => times.watchFor,
               title: "See that the monitoring still shows them up",
@@ -109,3 +109,16 @@ export const watchRestoration = defineWorkflow({
     },
   ],
 });
+
+/** What was replaced or deleted never comes up, and nobody would ever be asked. */
+function isOver({ allUp, down, gone }: { allUp: boolean; down: string[]; gone: string[] }): boolean {
+  return allUp || (gone.length > 0 && gone.length === down.length);
+}
+
+function butWhatIsGone(
+  up: { readonly outcome: string; readonly result?: { readonly gone: readonly string[] } | undefined } | undefined,
+): string {
+  const gone = up?.result?.gone ?? [];
+  if (gone.length === 0) return "";
+  return `, but ${gone.join(", ")}, which the monitoring does not know any more: look what took its place, and say so as evidence`;
+}

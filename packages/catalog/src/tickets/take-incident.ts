@@ -1,12 +1,8 @@
 import { defineWorkflow, type TenantNeed, type TicketTemplate } from "@msp/workflows";
 import * as z from "zod";
-import { assignTicket } from "../actions/assign-ticket.ts";
 import { openIncident } from "../actions/open-incident.ts";
-import { readPolicy } from "../actions/read-policy.ts";
 import { readTicket } from "../actions/read-ticket.ts";
 import { setTicketContact } from "../actions/set-ticket-contact.ts";
-import { urgentTaskReminders } from "../policies/task-reminders.ts";
-import { officeAdmin } from "../roles/office-admin.ts";
 import { adoptedTicketId, Entry } from "./entry.ts";
 import type { IncidentFields } from "./incident-fields.ts";
 
@@ -28,7 +24,7 @@ export type IncidentTemplate<U extends string> = TicketTemplate<
 
 /**
  * Opens the ticket of an incident, or takes over the one a person or a monitor has opened. What stands on a ticket that is taken over stays, its category
- * and priority included: only a missing contact and a missing primary resource are filled in.
+ * and priority included: only a missing contact is filled in. Who acts is for `nameResponsible` to settle, where the caller can wait for it.
  */
 export const takeIncident = <U extends TenantNeed>(template: IncidentTemplate<U>) =>
   defineWorkflow({
@@ -40,7 +36,6 @@ export const takeIncident = <U extends TenantNeed>(template: IncidentTemplate<U>
     input: IncidentToTake,
     steps: (flow) =>
       flow
-        .step("urgent", readPolicy(urgentTaskReminders), () => ({}), { source: "practice" })
         .when(
           "the ticket exists already",
           ({ input }) => input.entry.kind === "adopt",
@@ -70,26 +65,6 @@ export const takeIncident = <U extends TenantNeed>(template: IncidentTemplate<U>
           readTicket,
           ({ input, opened }) => ({ ticketId: opened?.ticketId ?? adoptedTicketId(input.entry) }),
           { title: "Read the ticket as it stands now" },
-        )
-        .when(
-          "nobody is responsible for the ticket",
-          ({ ticket }) => ticket.primaryResourceId === undefined,
-          (flow) =>
-            flow
-              .task("responsible", {
-                title: "Name the technician who acts now",
-                role: officeAdmin,
-                remind: ({ urgent }) => urgent,
-                ticket: ({ ticket }) => ticket.id,
-                instructions: ({ ticket }) =>
-                  `Ticket ${ticket.number} (${ticket.title}) has no primary resource and cannot wait. Who acts now? The steps of this procedure go to that person.`,
-                answer: z.object({ resourceId: z.string().min(1).describe("Id of the resource in the service desk") }),
-                source: "practice",
-              })
-              .step("assigned", assignTicket, ({ ticket, responsible }) => ({
-                ticketId: ticket.id,
-                resourceId: responsible.resourceId,
-              })),
         ),
     output: ({ input, ticket, saved }) => ({
       ticketId: ticket.id,

@@ -4,6 +4,7 @@ import { readPolicy } from "../actions/read-policy.ts";
 import { unreachableTexts } from "../policies/unreachable-texts.ts";
 import { workstationUnreachableTemplate } from "../templates/workstation-unreachable-template.ts";
 import { fillText } from "../texts/fill-text.ts";
+import { nameResponsible } from "../tickets/name-responsible.ts";
 import { takeIncident } from "../tickets/take-incident.ts";
 import { bringUp } from "./bring-up.ts";
 import { findCause } from "./find-cause.ts";
@@ -40,6 +41,7 @@ export const workstationUnreachable = defineWorkflow({
           says: report.says,
         }),
       }))
+      .run("acting", nameResponsible, ({ ticket }) => ({ ticketId: ticket.ticketId }))
       .run("found", findMachine, ({ input, report, ticket }) => ({
         ticketId: ticket.ticketId,
         ticketNumber: ticket.number,

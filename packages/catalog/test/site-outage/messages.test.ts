@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createOutageOffice } from "../support/create-outage-office.ts";
+import { adoptTicket, createOutageOffice } from "../support/create-outage-office.ts";
 import { jordan, testTenant } from "../support/test-tenant.ts";
 
 const known = "We know of an outage at your site";
@@ -71,9 +71,38 @@ describe("in business hours", () => {
     await office.until(5);
     expect(await office.asked()).toContain("outage/customer/contact/named");
     await office.answer("outage/customer/contact/named", { contactId: "103" }, jordan);
-    await office.until(15);
+    await office.until(25);
     expect((await office.look.getTicket("950")).contactId).toBe("103");
     expect(office.mail.delivered.map(({ to }) => to)).toEqual([["sam.ortiz@acme-dental.example.com"]]);
+  });
+
+  it("waits for the service desk's rule once the ticket has got its contact, so that nobody hears the same twice", async () => {
+    const office = await createOutageOffice({ ticket: { contactId: undefined } });
+    await office.until(11);
+    await office.answer("outage/customer/contact/named", { contactId: "103" }, jordan);
+    await office.until(14);
+    expect((await office.look.getTicket("950")).contactId).toBe("103");
+    office.desk.byHand.mail("950", { template: "[External] Outage known", to: ["ticket contact"] });
+    await office.until(39);
+    expect(office.mails()).toEqual([]);
+    expect(await office.noteTitled("The customer knows of the outage")).toMatchObject([
+      { text: expect.stringContaining("Told by the service desk") },
+    ]);
+  });
+
+  it("does not wait for somebody who is responsible: the office is asked, then the technicians, and the customer is told", async () => {
+    const office = await createOutageOffice({
+      ticket: { primaryResourceId: undefined },
+      opens: "2026-11-23T14:00:00Z",
+    });
+    await office.until(6);
+    const acting = "start/responsible/asked/acting/responsible";
+    expect(office.people.escalated.map(({ request, to }) => [request.path, to])).toContainEqual([acting, "technician"]);
+    await office.until(15);
+    expect(office.mails()).toMatchObject([{ minute: 10, subject: expect.stringContaining(known) }]);
+    await office.answer("outage/responsible/acting/responsible", { resourceId: "11" }, jordan);
+    await office.until(17);
+    expect((await office.look.getTicket("950")).primaryResourceId).toBe("11");
   });
 
   it("lets the service desk's own rule send it where the tenant says so, and no other channel", async () => {
@@ -84,6 +113,23 @@ describe("in business hours", () => {
     expect(history).toMatchObject([
       { template: "[External] Outage known", recipient: "dana.cole@acme-dental.example.com" },
       { template: "[External] Outage known", recipient: "alex.kim@msp.example.com" },
+    ]);
+  });
+});
+
+describe("a ticket that is taken over once more", () => {
+  it("after a run that was given up tells nobody a second time, and that it is over once", async () => {
+    const office = await createOutageOffice();
+    await office.until(15);
+    await office.engine.cancel(office.runId, { by: { id: "jordan", name: "Jordan" }, reason: "wrong device" });
+    await office.drive(office.runId);
+    const again = await office.start(adoptTicket, "again");
+    await office.drive(again, office.clock.now() + 20 * 60_000);
+    office.devices.setOnline("srv", true);
+    await office.drive(again);
+    expect(office.mails().map(({ subject }) => subject)).toEqual([
+      expect.stringContaining(known),
+      expect.stringContaining("Service is restored"),
     ]);
   });
 });
@@ -99,6 +145,13 @@ describe("outside business hours", () => {
     await office.answer(request?.path ?? "", { release: "as it is" });
     await office.until(15);
     expect(office.mails()).toMatchObject([{ subject: expect.stringContaining(update) }]);
+    office.devices.setOnline("srv", true);
+    await office.drive(office.runId);
+    expect(office.mails().map(({ subject }) => subject)).toEqual([
+      expect.stringContaining(update),
+      expect.stringContaining("Service is restored"),
+    ]);
+    expect((await office.noteTitled("Root cause"))[0]?.text).toContain("Customer: told by an update.");
   });
 
   it("tells a customer whose contract covers the night", async () => {

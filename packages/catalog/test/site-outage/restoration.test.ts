@@ -1,3 +1,4 @@
+import { recordingCall } from "@msp/testing/contracts";
 import { describe, expect, it } from "vitest";
 import { createOutageOffice } from "../support/create-outage-office.ts";
 import { kai, testTenant } from "../support/test-tenant.ts";
@@ -91,6 +92,18 @@ describe("the end of an outage", () => {
     await office.until(20);
     const request = (await office.engine.requests()).find(({ path }) => path === confirmed);
     expect(request?.text).toContain("your word has to stand for the monitoring");
+  });
+
+  it("does not wait for a machine that was replaced: a person says what took its place", async () => {
+    const office = await createOutageOffice({ says: { [confirmed]: undefined } });
+    await office.until(20);
+    await office.devices.on(recordingCall({ notAfter: office.clock.now() + 600_000 })).retireDevice("srv");
+    await office.until(25);
+    const request = (await office.engine.requests()).find(({ path }) => path === confirmed);
+    expect(request?.text).toMatch(/but (srv|ACME-SRV-01), which the monitoring does not know any more/);
+    await office.answer(confirmed, { service: "works again", evidence: "ACME-SRV-02 runs in its place" });
+    await office.drive(office.runId);
+    expect((await office.look.getTicket("950")).isComplete).toBe(true);
   });
 
   it("waits for everything that is down only where the technician says so", async () => {

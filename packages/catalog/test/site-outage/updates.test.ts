@@ -24,7 +24,7 @@ describe("an update", () => {
     await office.answer(first ?? "", { release: "as it is" });
     await office.until(45);
     expect(office.mails().filter(isUpdate)).toMatchObject([
-      { minute: 40, text: expect.stringContaining("Not reachable yet: ACME-SRV-01.") },
+      { minute: 40, text: expect.stringContaining("Our monitoring does not reach yet: ACME-SRV-01.") },
     ]);
     await office.until(70);
     const [second] = (await office.asked()).filter(isDraft);
@@ -89,6 +89,27 @@ describe("an update", () => {
     await office.until(45);
     expect(office.mails().filter(isUpdate)).toMatchObject([
       { text: expect.stringContaining("Our monitoring reaches everything again (ACME-SRV-01).") },
+    ]);
+  });
+
+  it("is news to nobody who was never told of an outage that seems to be over, unless a person releases it", async () => {
+    const office = await createOutageOffice({
+      tenant: testTenant({ policies: policies({ releasedBy: "nobody, they go out by themselves" }) }),
+      says: { "outage/repair/restored/confirmed": undefined },
+    });
+    await office.until(5);
+    office.devices.setOnline("srv", true);
+    await office.until(75);
+    expect(office.mails()).toEqual([]);
+    expect((await office.asked()).filter(isDraft)).toHaveLength(1);
+  });
+
+  it("may be released by the senior specialist while the technician is busy", async () => {
+    const office = await createOutageOffice();
+    await office.until(56);
+    expect(office.people.escalated.map(({ request, to }) => [isDraft(request.path), to])).toContainEqual([
+      true,
+      "senior-specialist",
     ]);
   });
 

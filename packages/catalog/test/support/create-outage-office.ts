@@ -35,6 +35,7 @@ export interface OutageOptions extends Omit<OfficeOptions, "said"> {
     readonly contactId?: string | undefined;
     readonly description?: string;
     readonly priority?: string;
+    readonly primaryResourceId?: string | undefined;
   };
   /** @default the ticket the monitoring has opened is taken over */
   readonly request?: OutageRequest;
@@ -71,7 +72,9 @@ export async function createOutageOffice(options: OutageOptions = {}) {
           priority: ticket.priority ?? "high",
           category: "incident",
           queue: "service-desk",
-          primaryResourceId: "11",
+          ...("primaryResourceId" in ticket && ticket.primaryResourceId === undefined
+            ? {}
+            : { primaryResourceId: ticket.primaryResourceId ?? "11" }),
           monitoringAlertId: "alert-1",
           createdAt: new Date(Date.parse(opens) - 2 * minuteMs).toISOString(),
           ...("contactId" in ticket && ticket.contactId === undefined ? {} : { contactId }),

@@ -13,7 +13,7 @@ export const openReport = {
 
 /** What people answer where nothing is out of the ordinary. */
 const usual: { readonly [path: string]: Said["answer"] } = {
-  "ticket/responsible": { resourceId: "11" },
+  "acting/responsible": { resourceId: "11" },
   "cause/asked": { finding: "the workstation", says: "black screen, the light is on, colleagues work" },
   "work/power/decision#1": approve,
   "work/call/start": { start: "started" },

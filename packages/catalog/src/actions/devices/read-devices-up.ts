@@ -19,18 +19,21 @@ export const readDevicesUp = defineAction({
     up: z.array(z.string()),
     /** Names of those that are not, ids where there is no name. */
     down: z.array(z.string()),
+    /** Those of `down` that will not come back by themselves: retired, deleted, or out of sight. */
+    gone: z.array(z.string()),
     /** Why nobody could look. */
     unread: z.string().optional(),
   }),
   async run({ input: { deviceIds }, ports: { devices } }) {
-    const [up, down]: [string[], string[]] = [[], []];
+    const [up, down, gone]: [string[], string[], string[]] = [[], [], []];
     for (const id of deviceIds) {
       const device = await readOrSayWhy(foundOrNothing(devices.getDevice(id)));
       if (device !== undefined && "outcome" in device)
-        return { allUp: false, up: [], down: deviceIds, unread: device.reason };
+        return { allUp: false, up: [], down: deviceIds, gone: [], unread: device.reason };
       const isUp = device?.connection === "online" && !device.isRetired;
       (isUp ? up : down).push(device?.name ?? id);
+      if (device === undefined || device.isRetired) gone.push(device?.name ?? id);
     }
-    return { allUp: up.length > 0 && down.length === 0, up, down };
+    return { allUp: up.length > 0 && down.length === 0, up, down, gone };
   },
 });

@@ -21,11 +21,12 @@ export const outsideHours: Scenario = {
   }),
   ends: { outcome: "finished with doubts" },
   check(sandbox) {
-    const { known, updates } = outageFacts(sandbox);
+    const { known, updates, over } = outageFacts(sandbox);
     return {
       "no message went out by itself": known.length === 0,
       "what the technician released went out, in the technician's words":
         updates.length === 1 && updates.every(({ text }) => text.includes("before midnight")),
+      "and who had learned of it that way was told that it is over": over.length === 1,
     };
   },
 };

@@ -37,7 +37,7 @@ export const upButNotWorking: Scenario = {
   check(sandbox) {
     const { noteWith, over, isComplete } = outageFacts(sandbox);
     return {
-      "it was closed on the person's last word": noteWith("confirmed by a person: the database is repaired"),
+      "it was closed on the person's last word": noteWith(": the database is repaired"),
       "the customer heard that it is over, once, and the ticket is complete": over.length === 1 && isComplete,
     };
   },
