@@ -192,6 +192,7 @@ export { findCause } from "./workstation-unreachable/find-cause.ts";
 export { findMachine } from "./workstation-unreachable/find-machine.ts";
 export type { OutletReadiness } from "./workstation-unreachable/outlet-readiness.ts";
 export { provePower } from "./workstation-unreachable/prove-power.ts";
+export { proveUp } from "./workstation-unreachable/prove-up.ts";
 export { restartOnline } from "./workstation-unreachable/restart-online.ts";
 export { sendIn } from "./workstation-unreachable/send-in.ts";
 export { takeUnreachableReport } from "./workstation-unreachable/take-unreachable-report.ts";

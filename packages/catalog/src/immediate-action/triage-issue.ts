@@ -5,6 +5,7 @@ import { readEntry } from "../actions/read-entry.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
+import { withoutFullStop } from "../texts/without-full-stop.ts";
 import { ImmediateIssue, IssueKind } from "./immediate-issue.ts";
 
 const Urgency = z.enum(["cannot wait", "can wait"]);
@@ -46,7 +47,7 @@ export const triageIssue = defineWorkflow({
             role: technician,
             remind: ({ urgent }) => urgent,
             instructions: ({ input, start, entitlement }) =>
-              `${entitlement.companyName}${start.ticketNumber === undefined ? "" : `, ticket ${start.ticketNumber}`}: ${input.says ?? "see the ticket, or ask the caller"}. What is it: one workstation, internet or a server, or a user who needs administrator rights to install something? Can people work meanwhile? When several machines are down it is internet or a server.`,
+              `${entitlement.companyName}${start.ticketNumber === undefined ? "" : `, ticket ${start.ticketNumber}`}: ${withoutFullStop(input.says ?? "see the ticket, or ask the caller")}. What is it: one workstation, internet or a server, or a user who needs administrator rights to install something? Can people work meanwhile? When several machines are down it is internet or a server.`,
             answer: z.object({ kind: IssueKind, urgency: Urgency }),
             source: "customer",
           }),

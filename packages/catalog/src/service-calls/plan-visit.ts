@@ -73,7 +73,9 @@ export const planVisit = defineWorkflow({
       .step("settled", findServiceCalls, ({ input }) => ({ ticketId: input.ticketId }), {
         title: "Read the visit back as the service desk shows it",
       }),
-  output: ({ planned, settled }) => ({
+  output: ({ planned, appointment, settled }) => ({
+    /** In the customer's zone; absent where the visit was planned before. */
+    agreedFor: appointment?.startsAt,
     serviceCallId: settled.open[0]?.id,
     startsAt: settled.open[0]?.startsAt,
     endsAt: settled.open[0]?.endsAt,

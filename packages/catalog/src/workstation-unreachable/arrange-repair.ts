@@ -16,8 +16,18 @@ const visitOf = ({ input }: { readonly input: UnreachableWorkstation & { readonl
   ticketNumber: input.ticket.number,
   companyId: input.ticket.companyId,
   companyName: input.companyName,
-  work: `${input.machine.name} of ${input.user} cannot be brought up from here. Tried: ${input.tried}.`,
+  work: `${input.machine.name} of ${input.user} cannot be brought up from here. So far: ${input.tried}.`,
 });
+
+/** When somebody comes, in the customer's time where it was agreed on here. */
+const visitTime = ({
+  agreedFor,
+  startsAt,
+}: {
+  readonly agreedFor?: string | undefined;
+  readonly startsAt?: string | undefined;
+}): string =>
+  agreedFor === undefined ? (startsAt ?? "time not seen") : `${agreedFor.replace("T", " ")}, the customer's time`;
 
 /** What comes after the attempts from here: a technician goes there, or a laptop is sent in. A tower is never sent in. */
 export const arrangeRepair = defineWorkflow({
@@ -74,7 +84,7 @@ export const arrangeRepair = defineWorkflow({
             title: texts.visitTitle,
             text: fillText(texts.visitText, {
               machine: input.machine.name,
-              startsAt: visit?.startsAt ?? "time not seen",
+              startsAt: visit === undefined ? "time not seen" : visitTime(visit),
               serviceCall: visit?.serviceCallId ?? "not seen",
             }),
           })),

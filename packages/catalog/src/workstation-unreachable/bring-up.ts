@@ -1,4 +1,5 @@
 import { defineWorkflow } from "@msp/workflows";
+import { withoutFullStop } from "../texts/without-full-stop.ts";
 import { arrangeRepair } from "./arrange-repair.ts";
 import { closeRestored } from "./close-restored.ts";
 import { cyclePower } from "./cycle-power.ts";
@@ -73,7 +74,7 @@ const isUp = (scope: Attempts): boolean => attemptsIn(scope).some(([, attempt]) 
 const lastSeen = (scope: Attempts): string => attemptsIn(scope).at(-1)?.[1].seen ?? "";
 const triedIn = (scope: Attempts): string =>
   attemptsIn(scope)
-    .map(([how, { seen }]) => `${how}: ${seen}`)
+    .map(([how, { seen }]) => `${how}: ${withoutFullStop(seen)}`)
     .join("; ");
 
 function unreachable({ input }: { readonly input: UnreachableWorkstation }): UnreachableWorkstation {

@@ -11,6 +11,7 @@ import { unreachableLimits } from "../policies/unreachable-limits.ts";
 import { unreachableTexts } from "../policies/unreachable-texts.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
+import { withoutFullStop } from "../texts/without-full-stop.ts";
 import { alertInWords } from "./alert-in-words.ts";
 import { isStillOpen } from "./alert-of-ticket.ts";
 import { openAlertsInWords } from "./open-alerts-in-words.ts";
@@ -61,7 +62,7 @@ export const closeRestored = defineWorkflow({
         remind: ({ reminding }) => reminding,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input, alert, others, items }) =>
-          `${input.machine.name} (ticket ${input.ticket.number}) is up, seen by ${input.seenBy}: ${input.evidence}. ${alertInWords(alert)} ${openAlertsInWords(others)} Ask ${input.user} whether work goes on, and record why it happened. Important checklist items that are open on the ticket: ${items.open.join("; ") || "none"}. The ticket is completed when you say so.`,
+          `${input.machine.name} (ticket ${input.ticket.number}) is up, seen by ${input.seenBy}: ${withoutFullStop(input.evidence)}. ${alertInWords(alert)} ${openAlertsInWords(others)} Ask ${input.user} whether work goes on, and record why it happened. Important checklist items that are open on the ticket: ${items.open.join("; ") || "none"}. The ticket is completed when you say so.`,
         answer: z.object({
           ticket: z.enum(["complete it", "leave it open"]),
           cause: z.string().min(1).describe("Why it happened, or that it is not known"),
@@ -75,7 +76,7 @@ export const closeRestored = defineWorkflow({
         text: fillText(texts.upText, {
           machine: input.machine.name,
           seenBy: input.seenBy,
-          evidence: `${input.evidence}; ${confirmed.evidence}`,
+          evidence: `${withoutFullStop(input.evidence)}; ${confirmed.evidence}`,
           cause: confirmed.cause,
           alert: `${alertInWords(alert)} ${openAlertsInWords(others)}`,
         }),

@@ -1,4 +1,4 @@
-import { defineWorkflow } from "@msp/workflows";
+import { type Device, defineWorkflow } from "@msp/workflows";
 import { addInternalNote } from "../actions/add-internal-note.ts";
 import { readDevice } from "../actions/devices/read-device.ts";
 import { readDeviceSeen } from "../actions/devices/read-device-seen.ts";
@@ -12,13 +12,15 @@ import { unreachableTexts } from "../policies/unreachable-texts.ts";
 import { seniorSpecialist } from "../roles/senior-specialist.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
-import { meantOutlet, outletOf, reasonOf } from "./outlet-readiness.ts";
-import { deciders, sinceOf } from "./power-decision.ts";
+import { cameBack } from "./came-back.ts";
+import { meantOutlet, type OutletReadiness, outletOf, reasonOf, switchingOf } from "./outlet-readiness.ts";
+import { deciders, sinceOf, wasSwitched } from "./power-decision.ts";
 import { powerQuestion } from "./power-question.ts";
 import { provePower } from "./prove-power.ts";
 import { secondsLater } from "./seconds-later.ts";
 import { seenAgain } from "./seen-again.ts";
 import { UnreachableWorkstation } from "./unreachable-workstation.ts";
+import type { Workstation } from "./workstation.ts";
 
 /**
  * Switches the power of a tower off and on again, where its outlet is proven and a technician decides so on seeing exactly what would be sent. Believed only
@@ -42,83 +44,91 @@ export const cyclePower = defineWorkflow({
         deviceId: machine.deviceId ?? "",
         deviceName: machine.name,
       }))
-      .choose("how the outlet can be switched", ({ power }) => power.readiness.way, {
-        none: (flow) =>
-          flow.step(
-            "leftAlone",
-            addInternalNote,
-            ({ input, texts, power }) => ({
-              ticketId: input.ticket.ticketId,
-              title: texts.noPowerTitle,
-              text: fillText(texts.noPowerText, { machine: input.machine.name, reason: reasonOf(power.readiness) }),
-            }),
-            { title: "Note on the ticket why nothing was switched" },
-          ),
-        cycle: (flow) =>
-          flow.approve(
-            "decision",
-            {
-              title: "Decide whether to cycle the power",
-              by: technician,
-              remind: ({ urgent }) => urgent,
-              escalate: { after: ({ limits }) => limits.askSeniorAfter, to: seniorSpecialist },
-              ask: powerQuestion,
-              source: "customer",
-            },
-            (flow) =>
-              flow
-                .step("before", readDevice, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }))
-                .step("began", readClock, () => ({}))
-                .step(
-                  "cycled",
-                  cycleOutlet,
-                  ({ power, limits }) => ({ ...meantOutlet(power.readiness), offSeconds: limits.offSeconds }),
-                  { source: "customer" },
-                ),
-            (flow) => flow,
-          ),
-        "off and on": (flow) =>
-          flow.approve(
-            "decision",
-            {
-              title: "Decide whether to switch the power off and on",
-              by: technician,
-              remind: ({ urgent }) => urgent,
-              escalate: { after: ({ limits }) => limits.askSeniorAfter, to: seniorSpecialist },
-              ask: powerQuestion,
-              source: "customer",
-            },
-            (flow) =>
-              flow
-                .step("before", readDevice, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }))
-                .step("began", readClock, () => ({}))
-                .step("off", switchOutlet, ({ power }) => ({ ...meantOutlet(power.readiness), state: "off" }))
-                .sleepUntil("pause", ({ began, limits }) => secondsLater(began.now, limits.offSeconds))
-                .step("on", switchOutlet, ({ power }) => ({ outletId: outletOf(power.readiness), state: "on" })),
-            (flow) => flow,
-          ),
-        on: (flow) =>
-          flow.approve(
-            "decision",
-            {
-              title: "Decide whether to switch the power on",
-              by: technician,
-              remind: ({ urgent }) => urgent,
-              escalate: { after: ({ limits }) => limits.askSeniorAfter, to: seniorSpecialist },
-              ask: powerQuestion,
-              source: "customer",
-            },
-            (flow) =>
-              flow
-                .step("before", readDevice, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }))
-                .step("began", readClock, () => ({}))
-                .step("on", switchOutlet, ({ power }) => ({ ...meantOutlet(power.readiness), state: "on" })),
-            (flow) => flow,
-          ),
+      .step("now", readDevice, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }), {
+        title: "See whether it has come back by itself meanwhile",
+        source: "practice",
       })
+      .choose(
+        "whether the power is switched",
+        ({ input, power, now }) =>
+          leftAlone(input.machine, now, power.readiness) === "" ? "a technician decides" : "it is left alone",
+        {
+          "it is left alone": (flow) =>
+            flow.step(
+              "leftAlone",
+              addInternalNote,
+              ({ input, texts, power, now }) => ({
+                ticketId: input.ticket.ticketId,
+                title: texts.noPowerTitle,
+                text: fillText(texts.noPowerText, {
+                  machine: input.machine.name,
+                  reason: leftAlone(input.machine, now, power.readiness),
+                }),
+              }),
+              { title: "Note on the ticket why nothing was switched" },
+            ),
+          "a technician decides": (flow) =>
+            flow.approve(
+              "decision",
+              {
+                title: "Decide whether to switch the power",
+                by: technician,
+                remind: ({ urgent }) => urgent,
+                escalate: { after: ({ limits }) => limits.askSeniorAfter, to: seniorSpecialist },
+                ask: powerQuestion,
+                source: "customer",
+              },
+              (flow) =>
+                flow
+                  .step("before", readDevice, ({ input }) => ({ deviceId: input.machine.deviceId ?? "" }))
+                  .step("began", readClock, () => ({}))
+                  .choose(
+                    "how the outlet is switched",
+                    ({ input, power, before }) => (cameBack(input.machine, before) ? "none" : power.readiness.way),
+                    {
+                      none: (flow) =>
+                        flow.step(
+                          "leftAlone",
+                          addInternalNote,
+                          ({ input, texts, power, before }) => ({
+                            ticketId: input.ticket.ticketId,
+                            title: texts.noPowerTitle,
+                            text: fillText(texts.noPowerText, {
+                              machine: input.machine.name,
+                              reason: leftAlone(input.machine, before, power.readiness),
+                            }),
+                          }),
+                          { title: "Note on the ticket that the machine came back and nothing was switched" },
+                        ),
+                      cycle: (flow) =>
+                        flow.step(
+                          "cycled",
+                          cycleOutlet,
+                          ({ power, limits }) => ({ ...meantOutlet(power.readiness), offSeconds: limits.offSeconds }),
+                          { source: "customer" },
+                        ),
+                      "off and on": (flow) =>
+                        flow
+                          .step("off", switchOutlet, ({ power }) => ({ ...meantOutlet(power.readiness), state: "off" }))
+                          .sleepUntil("pause", ({ began, limits }) => secondsLater(began.now, limits.offSeconds))
+                          .step("on", switchOutlet, ({ power }) => ({
+                            outletId: outletOf(power.readiness),
+                            state: "on",
+                          })),
+                      on: (flow) =>
+                        flow.step("on", switchOutlet, ({ power }) => ({
+                          ...meantOutlet(power.readiness),
+                          state: "on",
+                        })),
+                    },
+                  ),
+              (flow) => flow,
+            ),
+        },
+      )
       .when(
         "the power was switched",
-        ({ decision }) => decision?.outcome === "approved",
+        ({ input, decision }) => wasSwitched(input.machine, decision),
         (flow) =>
           flow
             .waitUntil(
@@ -150,6 +160,7 @@ export const cyclePower = defineWorkflow({
                 text: fillText(texts.cycledText, {
                   machine: input.machine.name,
                   outlet: outletOf(power.readiness),
+                  switched: switchingOf(power.readiness),
                   by: deciders(decision),
                   seen: `${seenAgain(seen)}.`,
                 }),
@@ -157,14 +168,20 @@ export const cyclePower = defineWorkflow({
               { title: "Note on the ticket what was switched, by whose word, and what was seen" },
             ),
       ),
-  output: ({ power, decision, seen }) => ({
+  output: ({ input, power, now, decision, seen }) => ({
     isUp: seen?.isBack ?? false,
     seen:
       seen !== undefined
         ? seenAgain(seen)
-        : decision?.outcome === "declined"
-          ? `${decision.by.join(", ")} decided against switching the power`
-          : reasonOf(power.readiness),
+        : decision === undefined
+          ? leftAlone(input.machine, now, power.readiness)
+          : decision.outcome === "declined"
+            ? `${decision.by.join(", ")} decided against switching the power`
+            : "its agent came back before anything was switched",
   }),
   ordering: [{ earlier: "power", later: "decision", because: "an outlet that is not proven may feed another machine" }],
 });
+
+/** Why the power is left alone; empty where a technician decides. */
+const leftAlone = (machine: Workstation, now: Device, readiness: OutletReadiness): string =>
+  cameBack(machine, now) ? "Its agent has come back online meanwhile." : reasonOf(readiness);

@@ -4,6 +4,7 @@ import { judgeSite } from "../actions/devices/judge-site.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
+import { withoutFullStop } from "../texts/without-full-stop.ts";
 import { UnreachableWorkstation } from "./unreachable-workstation.ts";
 
 /** The first question: is it the machine at all? The site's other devices are looked at, and the user is asked, before anything is restarted. */
@@ -39,7 +40,7 @@ export const findCause = defineWorkflow({
             remind: ({ urgent }) => urgent,
             ticket: ({ input }) => input.ticket.ticketId,
             instructions: ({ input: { machine, ticket, user, companyName, says }, site }) =>
-              `Call ${user} at ${companyName} about ${machine.name} (${machine.kind}, its agent is ${machine.connection}; ticket ${ticket.number}). Reported: ${says}. The site: ${site.sentence} Offline is not crashed: is it switched on, plugged in, in standby, at home? Do network, telephones and colleagues work? Is it one program only? Does unsaved work stand on it? A site that is down is not this procedure's.`,
+              `Call ${user} at ${companyName} about ${machine.name} (${machine.kind}, its agent is ${machine.connection}; ticket ${ticket.number}). Reported: ${withoutFullStop(says)}. The site: ${site.sentence} Offline is not crashed: is it switched on, plugged in, in standby, at home? Do network, telephones and colleagues work? Is it one program only? Does unsaved work stand on it? A site that is down is not this procedure's.`,
             answer: z.object({
               finding: z.enum(["the workstation", "the whole site", "not the machine"]),
               says: z.string().min(1).describe("What the user said, and what was seen"),

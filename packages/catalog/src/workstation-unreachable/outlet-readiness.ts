@@ -1,4 +1,5 @@
 import type { OutletReading } from "../power/outlet-reading.ts";
+import { withoutFullStop } from "../texts/without-full-stop.ts";
 
 /** What came of proving which outlet feeds the machine. */
 type Proof =
@@ -18,7 +19,7 @@ export type OutletReadiness =
 /** Whether and how the power of a machine may be switched; whatever is not proven, or not known, leaves it as it is. */
 export function outletReadiness(proof: Proof | undefined, failure: string | undefined): OutletReadiness {
   const none = (reason: string): OutletReadiness => ({ way: "none", reason });
-  if (proof === undefined) return none(`Its outlet could not be read: ${failure ?? "unknown"}.`);
+  if (proof === undefined) return none(`Its outlet could not be read: ${withoutFullStop(failure ?? "unknown")}.`);
   if (proof.outcome === "not assigned") return none("No power device is on file for it.");
   if (proof.outcome === "mismatch") return none(`The outlet on file is not proven to be its own. ${proof.reason}`);
   const { outlet, evidence } = proof;
@@ -41,3 +42,7 @@ export const meantOutlet = (
   outletId: outletOf(readiness),
   outletName: readiness.way === "none" ? "" : (readiness.outlet.name ?? ""),
 });
+
+/** What switching means here, in words. */
+export const switchingOf = ({ way }: OutletReadiness): string =>
+  way === "on" ? "on" : way === "none" ? "not at all" : "off and on again";

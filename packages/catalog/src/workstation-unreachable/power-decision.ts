@@ -1,4 +1,7 @@
+import type { Device } from "@msp/workflows";
 import { laterOf } from "../devices/later-of.ts";
+import { cameBack } from "./came-back.ts";
+import type { Workstation } from "./workstation.ts";
 
 /** What became of the question whether to switch. */
 export type PowerDecision =
@@ -7,7 +10,7 @@ export type PowerDecision =
       readonly outcome: "approved";
       readonly by: readonly string[];
       readonly began: { readonly now: string };
-      readonly before: { readonly lastRestartAt?: string | undefined };
+      readonly before: { readonly connection: Device["connection"]; readonly lastRestartAt?: string | undefined };
     };
 
 /** Who decided. */
@@ -18,3 +21,7 @@ export const sinceOf = (decision: PowerDecision | undefined): string =>
   decision?.outcome === "approved"
     ? laterOf(decision.began.now, decision.before.lastRestartAt)
     : new Date(8.64e15).toISOString();
+
+/** Whether the decision led to switching: one in favour of it still leaves a machine alone that came back by itself meanwhile. */
+export const wasSwitched = (machine: Workstation, decision: PowerDecision | undefined): boolean =>
+  decision?.outcome === "approved" && !cameBack(machine, decision.before);

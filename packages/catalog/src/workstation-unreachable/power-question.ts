@@ -1,4 +1,4 @@
-import { type OutletReadiness, outletOf } from "./outlet-readiness.ts";
+import { type OutletReadiness, switchingOf } from "./outlet-readiness.ts";
 import type { UnreachableWorkstation } from "./unreachable-workstation.ts";
 
 /** What the technician decides on, with everything that is known. */
@@ -10,7 +10,10 @@ export function powerQuestion({
   readonly power: { readonly readiness: OutletReadiness; readonly doubts: readonly string[] };
 }): string {
   const { readiness, doubts } = power;
-  const evidence = readiness.way === "none" ? "" : readiness.evidence.join("; ");
+  if (readiness.way === "none") return readiness.reason;
+  const { way, outlet, evidence } = readiness;
+  const what = `Switch the power of ${machine.name} at ${companyName} (ticket ${ticket.number}) ${switchingOf(readiness)}?`;
   const known = doubts.length === 0 ? "" : ` To know: ${doubts.join("; ")}.`;
-  return `Switch the power of ${machine.name} at ${companyName} (ticket ${ticket.number}) off and on again, or on where it is off? Outlet ${outletOf(readiness)}, proven by: ${evidence}.${known} Whatever the user has not saved is lost, and the machine may stay off when the power returns. Declining goes on with the user on the telephone.`;
+  const risk = way === "on" ? "The machine" : "Whatever the user has not saved is lost, and the machine";
+  return `${what} Outlet ${outlet.id} reads "${outlet.stateText}", proven by: ${evidence.join("; ")}.${known} ${risk} may stay off when it has power again. If its agent is online by then, nothing is switched. Declining goes on with the user on the telephone.`;
 }

@@ -7,6 +7,7 @@ import { readPolicy } from "../actions/read-policy.ts";
 import { settleContact } from "../contacts/settle-contact.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
+import { withoutFullStop } from "../texts/without-full-stop.ts";
 import { UnreachableReport } from "./unreachable-report.ts";
 
 /** Makes a complete report of what is known, before anything is written: an open ticket or none, an entitled customer, somebody to call. */
@@ -83,7 +84,7 @@ export const takeUnreachableReport = defineWorkflow({
             role: technician,
             remind: ({ urgent }) => urgent,
             instructions: ({ input, entitlement }) =>
-              `A machine at ${entitlement.companyName} cannot be reached: ${input.says ?? "see the ticket or the alert"}. Who works at it, and can be called?`,
+              `A machine at ${entitlement.companyName} cannot be reached: ${withoutFullStop(input.says ?? "see the ticket or the alert")}. Who works at it, and can be called?`,
             answer: z.object({ contactId: z.string().min(1).describe("Id of the contact in the service desk") }),
             source: "practice",
           }),

@@ -1,7 +1,6 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
 import { addInternalNote } from "../actions/add-internal-note.ts";
-import { readDeviceSeen } from "../actions/devices/read-device-seen.ts";
 import { readClock } from "../actions/read-clock.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
@@ -9,8 +8,9 @@ import { unreachableLimits } from "../policies/unreachable-limits.ts";
 import { unreachableTexts } from "../policies/unreachable-texts.ts";
 import { technician } from "../roles/technician.ts";
 import { fillText } from "../texts/fill-text.ts";
+import { withoutFullStop } from "../texts/without-full-stop.ts";
+import { proveUp } from "./prove-up.ts";
 import { secondsLater } from "./seconds-later.ts";
-import { seenAgain } from "./seen-again.ts";
 import { UnreachableWorkstation } from "./unreachable-workstation.ts";
 
 /** What came of the time on the telephone. */
@@ -111,6 +111,7 @@ export const walkThrough = defineWorkflow({
                   text: fillText(texts.overText, {
                     machine: input.machine.name,
                     minutes: String(limits.walkThroughMinutes),
+                    next: `A technician goes there${input.machine.kind === "laptop" ? ", or it is sent in" : ""}.`,
                   }),
                 })),
               { source: "customer" },
@@ -121,81 +122,37 @@ export const walkThrough = defineWorkflow({
         ({ call }) => call?.outcome === "in time" && call.together.walk.walked.result === "it is up",
         (flow) =>
           flow
-            .choose("whether its agent can be looked at", ({ input }) => agentOf(input), {
-              yes: (flow) =>
-                flow.waitUntil(
-                  "agent",
-                  {
-                    check: readDeviceSeen,
-                    input: ({ input, began }) => ({
-                      deviceId: input.machine.deviceId ?? "",
-                      since: began?.now ?? "",
-                    }),
-                    until: ({ isOnline }) => isOnline,
-                    every: ({ limits }) => limits.lookEvery,
-                    giveUpAfter: ({ limits }) => limits.agentWithin,
-                    title: "Wait until the machine's agent is online",
-                    source: "practice",
-                  },
-                  (flow) => flow,
-                ),
-              no: (flow) => flow,
-            })
-            .when(
-              "its agent was not seen",
-              ({ agent }) => agent?.outcome !== "met",
-              (flow) =>
-                flow.task("confirmed", {
-                  title: "Confirm that the machine works",
-                  role: technician,
-                  remind: ({ urgent }) => urgent,
-                  ticket: ({ input }) => input.ticket.ticketId,
-                  instructions: ({ input }) =>
-                    `${input.user} reports that ${input.machine.name} is up, but its agent was not seen in remote monitoring. Look yourself: does the user work at it? An agent that stays away is a fault of its own.`,
-                  answer: z.object({
-                    isUp: z.boolean(),
-                    evidence: z.string().min(1).describe("What you saw, and where"),
-                  }),
-                  source: "practice",
-                }),
-            )
-            .step("noted", addInternalNote, ({ input, texts, call, agent, confirmed }) => ({
+            .run("proof", proveUp, ({ input: { ticket, companyName, user, machine }, began }) => ({
+              ticket,
+              companyName,
+              user,
+              machine,
+              since: began?.now ?? "",
+            }))
+            .step("noted", addInternalNote, ({ input, texts, call, proof }) => ({
               ticketId: input.ticket.ticketId,
               title: texts.walkedTitle,
-              text: fillText(texts.walkedText, {
-                machine: input.machine.name,
-                seen: `${reportOf(call)}. ${proofOf(agent, confirmed)}`,
-              }),
+              text: fillText(texts.walkedText, { machine: input.machine.name, seen: seenIn(call, proof) }),
             })),
       ),
-  output: ({ start, call, agent, confirmed }) => ({
-    isUp: agent?.outcome === "met" || (confirmed?.isUp ?? false),
-    seenBy: agent?.outcome === "met" ? "its agent" : "a technician",
+  output: ({ start, call, proof }) => ({
+    isUp: proof?.isUp ?? false,
+    seenBy: proof?.seenBy ?? "nobody",
     seen:
       start.start === "not possible"
         ? `the user could not be walked through it: ${start.reason ?? "no reason given"}`
         : call?.outcome === "over"
           ? "the walk-through was over before the machine was up"
-          : `${reportOf(call)}. ${proofOf(agent, confirmed)}`,
+          : seenIn(call, proof),
   }),
 });
-
-const agentOf = ({ machine }: UnreachableWorkstation): "yes" | "no" => (machine.deviceId === undefined ? "no" : "yes");
 
 type Call =
   | { readonly outcome: "in time"; readonly together: { readonly walk: { readonly walked: z.output<typeof Walked> } } }
   | { readonly outcome: "over" };
-const reportOf = (call: Call | undefined): string =>
-  call?.outcome === "in time" ? call.together.walk.walked.seen : "nobody reported";
 
-type Look =
-  | { readonly outcome: "met"; readonly result: Parameters<typeof seenAgain>[0] }
-  | { readonly outcome: "gave up"; readonly reason: string };
-const proofOf = (
-  agent: Look | undefined,
-  confirmed: { readonly isUp: boolean; readonly evidence: string } | undefined,
-): string => {
-  if (agent?.outcome === "met") return seenAgain(agent.result);
-  if (confirmed === undefined) return "Nobody has seen it up";
-  return `Its agent was not seen. A technician ${confirmed.isUp ? "saw it work" : "saw that it does not work"}: ${confirmed.evidence}`;
-};
+/** What the user reported, and what proves it. */
+function seenIn(call: Call | undefined, proof: { readonly seen: string } | undefined): string {
+  const report = call?.outcome === "in time" ? call.together.walk.walked.seen : "Nobody reported";
+  return `${withoutFullStop(report)}. ${proof?.seen ?? "Nobody has seen it up"}`;
+}

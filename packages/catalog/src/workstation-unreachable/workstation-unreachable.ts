@@ -4,6 +4,7 @@ import { readPolicy } from "../actions/read-policy.ts";
 import { unreachableTexts } from "../policies/unreachable-texts.ts";
 import { workstationUnreachableTemplate } from "../templates/workstation-unreachable-template.ts";
 import { fillText } from "../texts/fill-text.ts";
+import { withoutFullStop } from "../texts/without-full-stop.ts";
 import { nameResponsible } from "../tickets/name-responsible.ts";
 import { takeIncident } from "../tickets/take-incident.ts";
 import { bringUp } from "./bring-up.ts";
@@ -84,7 +85,7 @@ export const workstationUnreachable = defineWorkflow({
             ({ ticket, texts, found, cause }) => ({
               ticketId: ticket.ticketId,
               title: texts.siteTitle,
-              text: fillText(texts.siteText, { machine: found.machine.name, reason: cause?.site ?? "" }),
+              text: fillText(texts.siteText, { machine: found.machine.name, reason: siteReason(cause) }),
             }),
             {
               title: "Note on the ticket that the site is down, and that site-outage goes on with it",
@@ -97,8 +98,8 @@ export const workstationUnreachable = defineWorkflow({
             addInternalNote,
             ({ ticket, texts, found }) => ({
               ticketId: ticket.ticketId,
-              title: texts.siteTitle,
-              text: fillText(texts.siteText, { machine: found.machine.name, reason: "It is no workstation." }),
+              title: texts.elsewhereTitle,
+              text: fillText(texts.elsewhereText, { machine: found.machine.name }),
             }),
             { title: "Note on the ticket that site-outage goes on with it", source: "practice" },
           ),
@@ -134,6 +135,10 @@ function workstationOf(scope: {
   return { ticket, companyName: report.companyName, user: report.user.name, machine: found.machine };
 }
 
+/** Why it is the whole site: what remote monitoring shows, and what a technician was told where one was asked. */
+const siteReason = (cause: { readonly says: string; readonly site: string } | undefined): string =>
+  cause === undefined ? "" : `${withoutFullStop(cause.says)}. ${cause.site}`;
+
 /** What becomes of a report that is not about a workstation that is down. The ticket stays open for whoever goes on with it. */
 function leftTo(
   cause: { readonly finding: string; readonly says: string; readonly site: string } | undefined,
@@ -141,7 +146,7 @@ function leftTo(
   const isElsewhere = cause?.finding === "not the machine";
   return {
     outcome: isElsewhere ? "not the machine" : "site-outage",
-    seen: cause === undefined ? "it is no workstation" : isElsewhere ? cause.says : cause.site,
+    seen: cause === undefined ? "it is no workstation" : isElsewhere ? cause.says : siteReason(cause),
     ticketCompleted: false,
   };
 }

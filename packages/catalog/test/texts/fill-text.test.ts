@@ -9,6 +9,12 @@ describe("fillText", () => {
     expect(fillText("{leaver} leaves. Bye, {leaver}!", { leaver: "Lee" })).toBe("Lee leaves. Bye, Lee!");
   });
 
+  it("writes one full stop where the value ends in one, too", () => {
+    expect(fillText("Cause: {cause}. {seen}", { cause: "It hung. ", seen: "It is up." })).toBe(
+      "Cause: It hung. It is up.",
+    );
+  });
+
   it("never reads what it fills in as a name of its own", () => {
     expect(fillText("{one}", { one: "{two}", two: "no" })).toBe("{two}");
   });

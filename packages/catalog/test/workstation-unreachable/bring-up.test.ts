@@ -51,10 +51,24 @@ describe("a tower whose outlet is proven", () => {
     expect((await played.office.look.getTicket(ticketOf(played))).isComplete).toBe(true);
     expect(await notesOf(played)).toContainEqual(
       expect.objectContaining({
-        title: "Power cycled",
+        title: "Power switched",
         text: expect.stringContaining("decided by alex.kim@msp.example.com"),
       }),
     );
+  });
+
+  it("writes no full stop twice, however people end their sentences", async () => {
+    const played = await play(
+      {},
+      {
+        "cause/asked": { finding: "the workstation", says: "The screen is black." },
+        "work/closing/confirmed": { ticket: "complete it", cause: "An update hung. ", evidence: "The user works." },
+      },
+    );
+    await played.run({ ...openReport, says: "It stays black." });
+    const asked = played.office.people.asked.map(({ text }) => text);
+    const written = (await notesOf(played)).map(({ text }) => text);
+    for (const text of [...asked, ...written]) expect(text).not.toMatch(/\.\s*\./);
   });
 
   it("leaves nothing that the customer could read", async () => {
@@ -120,7 +134,7 @@ describe("a tower whose outlet is proven", () => {
     expect(await played.run(started)).toMatchObject({ outcome: "succeeded", output: { outcome: "up again" } });
     const notes = await notesOf(played);
     expect(notes).toContainEqual(
-      expect.objectContaining({ title: "Power cycled", text: expect.stringContaining("No newer start is seen") }),
+      expect.objectContaining({ title: "Power switched", text: expect.stringContaining("No newer start is seen") }),
     );
     expect(notes).toContainEqual(
       expect.objectContaining({ text: expect.stringContaining("pressed the power button") }),
@@ -135,6 +149,45 @@ describe("a tower whose outlet is proven", () => {
     expect(await office.drive(runId)).toMatchObject({ output: { outcome: "visit planned" } });
     expect(await notesOf(played)).toContainEqual(
       expect.objectContaining({ text: expect.stringContaining("No newer start is seen, and its agent is online") }),
+    );
+  });
+
+  it("is left alone when it comes back before anybody is asked about its power", async () => {
+    const played = await play(
+      {},
+      {
+        "cause/asked": after(() => played.workshop.devices.setOnline(machine.deviceId, true), {
+          finding: "the workstation",
+          says: "black screen",
+        }),
+        "work/power/decision#1": undefined,
+      },
+    );
+    expect(await played.run()).toMatchObject({ outcome: "succeeded", output: { outcome: "up again" } });
+    expect(switched(played)).toEqual([]);
+    expect(await notesOf(played)).toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining("Its agent has come back online meanwhile.") }),
+    );
+  });
+
+  it("is left alone when it comes back while the technician decides, whatever is decided", async () => {
+    const played = await play({}, { "work/power/decision#1": undefined, "work/call/start": undefined });
+    const { office, workshop } = played;
+    const runId = await office.start(openReport);
+    await office.drive(runId, office.clock.now() + minute);
+    const [request] = await office.engine.requests();
+    workshop.devices.setOnline(machine.deviceId, true);
+    const vote = { decision: "approve", hash: request?.plan?.hash ?? "" };
+    await office.engine.answer(request?.token ?? "", { by: alex, value: vote });
+    await office.drive(runId, office.clock.now() + minute);
+    const [again] = await office.engine.requests();
+    expect(again?.plan?.lines.join("\n")).not.toContain("cycleOutlet");
+    const secondVote = { decision: "approve", hash: again?.plan?.hash ?? "" };
+    await office.engine.answer(again?.token ?? "", { by: alex, value: secondVote });
+    await office.drive(runId, office.clock.now() + minute);
+    expect(switched(played)).toEqual([]);
+    expect(await notesOf(played)).toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining("Its agent has come back online meanwhile.") }),
     );
   });
 
@@ -159,6 +212,11 @@ describe("a tower whose outlet is proven", () => {
     const played = await play({ outlet: { state: "off" } });
     expect(await played.run()).toMatchObject({ output: { outcome: "up again" } });
     expect(switched(played)).toEqual([{ operation: "switchOutlet", state: "on" }]);
+    const [question] = played.office.people.asked.filter(({ path }) => path === "work/power/decision#1");
+    expect(question?.text).toMatch(/^Switch the power of WS-ACME-01 at .* on\? /);
+    expect(await notesOf(played)).toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining("was switched on; decided by") }),
+    );
   });
 
   it("uses the tenant's own number of seconds without power", async () => {

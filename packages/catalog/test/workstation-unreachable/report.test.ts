@@ -145,7 +145,7 @@ describe("which machine it is", () => {
       { without: ["devices"] },
       {
         "found/described": { name: "front desk", kind: "tower" },
-        "work/call/confirmed": { isUp: true, evidence: "by telephone" },
+        "work/call/proof/confirmed": { isUp: true, evidence: "by telephone" },
       },
     );
     expect(await office.run(openReport)).toMatchObject({ output: { machine: "front desk", outcome: "up again" } });
@@ -186,7 +186,12 @@ describe("it is not the machine", () => {
   it("when the user says that nobody there can work", async () => {
     const said = { finding: "the whole site", says: "telephones are down, too" };
     const { office } = await play({}, { "cause/asked": said });
-    expect(await office.run(openReport)).toMatchObject({ output: { outcome: "site-outage" } });
+    const status = await office.run(openReport);
+    expect(status).toMatchObject({
+      output: { outcome: "site-outage", seen: expect.stringContaining("telephones are down, too") },
+    });
+    const notes = await office.look.notesOf((status.output as { ticketId: string }).ticketId);
+    expect(notes.at(-1)?.text).toContain("WS-ACME-01: telephones are down, too. Of 2 other devices 2 are online");
   });
 
   it("when only a program is stuck: nothing is restarted, the ticket stays open", async () => {
@@ -202,8 +207,10 @@ describe("it is not the machine", () => {
 
   it("when it is a server", async () => {
     const { office } = await play({ kind: "Server" }, { "cause/asked": undefined });
-    expect(await office.run(openReport)).toMatchObject({
-      output: { outcome: "site-outage", seen: "it is no workstation" },
-    });
+    const status = await office.run(openReport);
+    expect(status).toMatchObject({ output: { outcome: "site-outage", seen: "it is no workstation" } });
+    const notes = await office.look.notesOf((status.output as { ticketId: string }).ticketId);
+    expect(notes.map(({ title }) => title)).toEqual(["No workstation"]);
+    expect(notes[0]?.text).not.toMatch(/site is down|one of several/);
   });
 });

@@ -47,20 +47,50 @@ describe("a walk-through that helps", () => {
   it("is confirmed by a technician where the agent stays away, and says so", async () => {
     const called = await call({
       [walked]: { result: "it is up", seen: "the desktop is there" },
-      "work/call/confirmed": { isUp: true, evidence: "by remote session" },
+      "work/call/proof/confirmed": { isUp: true, evidence: "by remote session" },
     });
     expect(await called.office.run(openReport)).toMatchObject({ output: { outcome: "up again" } });
-    expect(await notesOf(called)).toContainEqual(expect.stringContaining("Its agent was not seen"));
+    expect(await notesOf(called)).toContainEqual(expect.stringContaining("Remote monitoring does not prove it"));
     expect(await notesOf(called)).toContainEqual(expect.stringContaining("seen by a technician"));
   });
 
   it("is not believed where neither the agent nor a technician sees it", async () => {
     const called = await call({
       [walked]: { result: "it is up", seen: "the desktop is there" },
-      "work/call/confirmed": { isUp: false, evidence: "black screen again" },
+      "work/call/proof/confirmed": { isUp: false, evidence: "black screen again" },
     });
     expect(await called.office.run(openReport)).toMatchObject({
       output: { outcome: "visit planned", ticketCompleted: false },
+    });
+  });
+
+  it("is not believed for an agent that was online all the time: a technician looks", async () => {
+    const called = await call(
+      {
+        "work/agent/decision": { decision: "leave it" },
+        [walked]: { result: "it is up", seen: "it moves again" },
+        "work/call/proof/confirmed": { isUp: false, evidence: "the screen is frozen" },
+      },
+      { connection: "online" },
+    );
+    expect(await called.office.run(openReport)).toMatchObject({ output: { outcome: "visit planned" } });
+    expect((await notesOf(called)).join()).not.toContain("seen by its agent");
+  });
+
+  it("is believed for a machine whose agent was online when it shows a newer start", async () => {
+    let called: Called | undefined;
+    called = await call(
+      {
+        "work/agent/decision": { decision: "leave it" },
+        [walked]: after(() => called?.workshop.devices.setPowered(machine.deviceId, true), {
+          result: "it is up",
+          seen: "held the button",
+        }),
+      },
+      { connection: "online" },
+    );
+    expect(await called.office.run(openReport)).toMatchObject({
+      output: { outcome: "up again", seen: expect.stringContaining("Started at") },
     });
   });
 
@@ -137,6 +167,9 @@ describe("after a walk-through without success", () => {
     });
     const ticketId = ticketOf(called);
     const [visit] = await called.office.look.serviceCallsOf({ ticketId });
+    const notes = await notesOf(called);
+    expect(notes).toContainEqual(expect.stringContaining("2026-11-24 09:00, the customer's time"));
+    expect(notes).toContainEqual(expect.stringMatching(/nobody has reported it up\. A technician goes there\.$/));
     expect(visit).toMatchObject({
       companyId: "100",
       startsAt: "2026-11-24T14:00:00.000Z",

@@ -21,7 +21,7 @@ export const powerCycled: Scenario = {
       "one ticket was opened, and it is complete": tickets === 1 && isComplete,
       "the outlet was switched once": switched === 1,
       "the machine is online": isOnline(monitoringUid),
-      "the note says what was seen": has("Power cycled") && says("Started at"),
+      "the note says what was seen": has("Power switched") && says("Started at"),
       "the customer was sent nothing": isQuiet,
     };
   },

@@ -28,7 +28,8 @@ export const serverIsDown: Scenario = {
   check(sandbox) {
     const { isComplete, says, switched, jobs } = workstationFacts(sandbox);
     return {
-      "the ticket says why, and stays open": says("It is no workstation.") && !isComplete,
+      "the ticket says why, and stays open":
+        says("is no workstation, so nothing was done to it here") && !says("is one of several") && !isComplete,
       "nothing was switched or restarted": switched === 0 && jobs === 0,
     };
   },

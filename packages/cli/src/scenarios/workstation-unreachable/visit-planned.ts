@@ -14,7 +14,7 @@ export const visitPlanned: Scenario = {
   title: "The walk-through is over after 30 minutes whatever happened, and a technician is sent to the tower.",
   by: sandboxPeople.office,
   prepare: ({ dattoRmm }) => dattoRmm.state.hang(monitoringUid),
-  answers: workstationAnswers([says(sandboxPeople.technician, "Decide whether to cycle the power", "decline")]),
+  answers: workstationAnswers([says(sandboxPeople.technician, "Decide whether to switch the power", "decline")]),
   ends: { outcome: "succeeded" },
   check(sandbox, { asked }) {
     const { isComplete, has, switched, visits, goes } = workstationFacts(sandbox);

@@ -10,7 +10,7 @@ const usual: readonly ScenarioAnswer[] = [
     finding: "the workstation",
     says: "The screen is black, the light is on, colleagues can work.",
   }),
-  says(technician, "Decide whether to cycle the power", "approve"),
+  says(technician, "Decide whether to switch the power", "approve"),
   says(technician, "Call the user and start the walk-through", { start: "started" }),
   says(technician, "Confirm with the user, and record the cause", {
     ticket: "complete it",

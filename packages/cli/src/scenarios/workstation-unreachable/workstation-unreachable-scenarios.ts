@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario.ts";
 import { adoptedTicket } from "./adopted-ticket.ts";
 import { agentStaysAway } from "./agent-stays-away.ts";
+import { cameBack } from "./came-back.ts";
 import { customerNotEntitled } from "./customer-not-entitled.ts";
 import { machineIsAsked } from "./machine-is-asked.ts";
 import { nobodyAtTheMachine } from "./nobody-at-the-machine.ts";
@@ -18,6 +19,7 @@ import { walkedThrough } from "./walked-through.ts";
 export const workstationUnreachableScenarios: readonly Scenario[] = [
   powerCycled,
   agentStaysAway,
+  cameBack,
   outletMismatch,
   restartedThroughAgent,
   walkedThrough,
