@@ -49,6 +49,7 @@ export const judgeWithOffice = defineWorkflow({
       .step("judged", judgeAuthority, ({ input, record }) => ({
         companyId: input.companyId,
         onFile: recordOfOffice(input, record),
+        namesEverybody: false,
         requester: input.requester,
         concerns: input.concerns,
         matter: input.matter,
@@ -96,6 +97,7 @@ export const judgeWithOffice = defineWorkflow({
                 authorised,
                 ...further.map(({ second }) => second),
               ]),
+              namesEverybody: false,
               requester: input.requester,
               concerns: input.concerns,
               matter: input.matter,

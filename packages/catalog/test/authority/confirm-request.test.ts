@@ -76,7 +76,7 @@ const record = { identityConfirmedBy: "called back on 555-0101", evidence: "reco
 describe("a requester whose authority is on file", () => {
   it("is called back on the number on file, and nobody else is asked", async () => {
     const { status, asked, office } = await ask("remove a person", {
-      organizations: withHolders(danaHolds("people and workstations")),
+      organizations: withHolders(danaHolds("people and workstations"), samHolds("primary")),
       said: [identity],
     });
     expect(status).toMatchObject({

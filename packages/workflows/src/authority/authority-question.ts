@@ -15,6 +15,11 @@ export interface AuthorityQuestion {
   readonly companyId: string;
   /** What the documentation answered, also when that was nothing. */
   readonly onFile: CustomerRecordAnswer;
+  /**
+   * Whether the record names everybody who may decide something, so that one without a primary is a record to put right before anybody else decides by it.
+   * `false` for what a person looked up about certain people only. Default `true`.
+   */
+  readonly namesEverybody?: boolean | undefined;
   readonly requester: Named & { readonly contactId: string };
   /** The person it is about, who neither decides nor approves it: somebody who leaves, or who is to get an authority. */
   readonly concerns?: Named | undefined;

@@ -31,6 +31,10 @@ export function judgeRequest(question: AuthorityQuestion): AuthorityAnswer {
   const { onFile, companyId, requester, concerns, matter, isInWriting, rules } = question;
   const { record, troubles } = reliableRecord(onFile, companyId);
   if (troubles) return ask(troubles);
+  if ((question.namesEverybody ?? true) && !record.holders.some(({ holds }) => holds.includes("primary")))
+    return ask([
+      `The record names nobody with the primary authority, which no customer is without: ${record.evidence}`,
+    ]);
   const rule = rules.kinds[matter.kind];
 
   const isAbout = (person: Named) => concerns !== undefined && isSameNamed(person, concerns);
@@ -71,8 +75,6 @@ export function judgeRequest(question: AuthorityQuestion): AuthorityAnswer {
     standing.kind === "unclear" ? standing.reasons : [],
   );
   if (unclear.length > 0) return ask(unclear);
-  if (!record.holders.some(({ holds }) => holds.includes("primary")))
-    return ask([`The record names nobody with the primary authority, which no customer is without: ${evidence}`]);
   const missing = `${among.length} of ${rule.customerApprovers} who could approve it: beside whoever asks and whoever it is about, ${rule.decidedBy.map((one) => `"${one}"`).join(" or ")} or "primary" is needed.`;
   const refused = known.flatMap(({ standing }) => (standing.kind === "not now" ? [standing.reason] : []));
   const writing =

@@ -99,6 +99,17 @@ describe("whatever the record, the rules and the request", () => {
     );
   });
 
+  it("nobody decides by a record of everybody that names no primary", () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const answer = judgeRequest(asked);
+        if (answer.outcome === "ask a person") return;
+        expect(recordOf(asked)?.holders.some(({ holds }) => holds.includes("primary"))).toBe(true);
+      }),
+      runs,
+    );
+  });
+
   it("a further authority never turns allowed into anything else", () => {
     fc.assert(
       fc.property(question, fc.nat(), fc.constantFrom(...Authority.options), (asked, at, further) => {

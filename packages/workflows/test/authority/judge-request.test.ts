@@ -144,7 +144,7 @@ describe("money", () => {
     ["the currency differs", sam, spending(1, "CAD"), "nobody converts"],
   ] as const)("is a person's question where %s", (_, { moneyLimit, ...holder }, matter, words) => {
     const holders = [{ ...holder, ...(moneyLimit && { moneyLimit }) }];
-    expect(asked({ by: "103", matter, holders })).toMatchObject({
+    expect(asked({ by: "103", matter, holders, namesEverybody: false })).toMatchObject({
       outcome: "ask a person",
       reasons: [expect.stringContaining(words)],
     });
@@ -190,6 +190,10 @@ describe("a new authority", () => {
   });
 });
 
+it("what was looked up about certain people only need not name the primary", () => {
+  expect(asked({ by: "105", holders: [kim], namesEverybody: false }).outcome).toBe("allowed");
+});
+
 describe("a record that does not say", () => {
   it.each([
     [
@@ -198,6 +202,11 @@ describe("a record that does not say", () => {
       "no contact of the service desk",
     ],
     ["names nobody with the primary authority", { by: "103", holders: [sam] }, "nobody with the primary authority"],
+    [
+      "names nobody with the primary authority, whatever the requester may decide alone",
+      { by: "105", holders: [kim] },
+      "nobody with the primary authority",
+    ],
     ["names a contact twice", { holders: [dana, { ...dana, holds: ["technical"] }] }, "more than once"],
     [
       "has the requester's address under another contact",

@@ -27,6 +27,7 @@ export const judgeAuthority = defineAction({
   input: z.object({
     companyId: z.string(),
     onFile: RecordOnFile,
+    namesEverybody: z.boolean().default(true).describe("false for what a person looked up about certain people only"),
     requester: UsableContact,
     concerns: Leaver.optional(),
     matter: AuthorityMatter,
