@@ -4,6 +4,7 @@ import { addInternalNote } from "../actions/add-internal-note.ts";
 import { denyElevation } from "../actions/elevation/deny-elevation.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import type { DecidedElevation } from "../elevation/decided-elevation.ts";
+import { isPerhapsApproved } from "../elevation/is-perhaps-approved.ts";
 import { installTexts } from "../policies/install-texts.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
@@ -87,9 +88,6 @@ export const denyRequest = defineWorkflow({
       ),
   output: ({ denied, wording }) => ({ ...denied, by: wording.decidedBy }),
 });
-
-/** Only a request that reads denied or taken back gives nobody rights. */
-const isPerhapsApproved = ({ state }: DecidedElevation): boolean => state !== "denied" && state !== "withdrawn";
 
 function wordsFor({ outcome, state }: DecidedElevation, undone: { readonly evidence: string } | undefined): string {
   if (undone !== undefined) return `reads "${state}" although we denied it, and was undone: ${undone.evidence}`;

@@ -45,7 +45,7 @@ export const revealPassword = defineWorkflow({
         remind: ({ urgent }) => urgent,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input, places }) =>
-          `${input.wish.what} on ${input.wish.deviceName} needs the local administrator's password: ${input.why}. In the documentation: ${listOf(places)}. Name its id there, or leave it out where a rotation service such as LAPS holds it. Do not open it yet: a senior colleague agrees first, and it is noted who sees it.`,
+          `${input.wish.what} on ${input.wish.deviceName} needs the local administrator's password: ${input.why}. In the documentation: ${listOf(places)}. Name its id there, or leave it out where a rotation service such as LAPS holds it. Do not open it yet: another, senior colleague agrees first, and it is noted who sees it.`,
         answer: z.object({
           secretId: z.string().min(1).optional(),
           name: z.string().min(1).describe("What the password is called where it lies"),
@@ -53,7 +53,7 @@ export const revealPassword = defineWorkflow({
             .string()
             .min(1)
             .describe("Where it lies: the address in the documentation, or the name of the service"),
-          technician: z.string().min(1).describe("Name of the technician who sees and types it"),
+          technician: z.email().describe("Mail address of the technician who sees and types it"),
           reason: z.string().min(1).describe("Why nothing else works"),
         }),
         source: "practice",
@@ -63,7 +63,7 @@ export const revealPassword = defineWorkflow({
         {
           title: "Agree that a local administrator's password is seen",
           by: seniorSpecialist,
-          requester: ({ input }) => requesterIds(input),
+          requester: ({ input, chosen }) => [...requesterIds(input), chosen.technician],
           ask: ({ input, chosen }) =>
             `${chosen.technician} is to see "${chosen.name}" for ${input.wish.deviceName} at ${input.companyName} (ticket ${input.ticket.number}), because: ${chosen.reason}. It is changed afterwards. Do you agree?`,
           remind: ({ urgent }) => urgent,

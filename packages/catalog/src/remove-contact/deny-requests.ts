@@ -3,6 +3,8 @@ import * as z from "zod";
 import { denyElevation } from "../actions/elevation/deny-elevation.ts";
 import { findLeaversRequests } from "../actions/elevation/find-leavers-requests.ts";
 import { readPolicy } from "../actions/read-policy.ts";
+import type { DecidedElevation } from "../elevation/decided-elevation.ts";
+import { isPerhapsApproved } from "../elevation/is-perhaps-approved.ts";
 import { removalTexts } from "../policies/removal-texts.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
@@ -42,6 +44,24 @@ export const denyRequests = defineWorkflow({
           })),
       )
       .when(
+        "one was approved before it could be denied",
+        ({ theirs }) => theirs.some(({ denied }) => isPerhapsApproved(denied)),
+        (flow) =>
+          flow.task("undone", {
+            title: "Take away the rights that were approved meanwhile",
+            role: technician,
+            remind: ({ reminding }) => reminding,
+            ticket: ({ input }) => input.ticket.ticketId,
+            instructions: ({ input, pending, theirs }) =>
+              `These requests of ${input.leaver.name} were not denied by us, because somebody else was faster or no clear answer came: ${undecided(pending, theirs).join("; ")}. See on the machine whether the person has administrator rights or has installed anything, and take it away.`,
+            answer: z.object({
+              undone: z.literal(true),
+              evidence: z.string().min(1).describe("What was seen and done"),
+            }),
+            source: "practice",
+          }),
+      )
+      .when(
         "requests are left that only a person can tell",
         ({ pending }) => pending.outcome !== "read" || pending.unclear.length > 0,
         (flow) =>
@@ -58,5 +78,16 @@ export const denyRequests = defineWorkflow({
             source: "practice",
           }),
       ),
-  output: ({ theirs, rest }) => ({ denied: theirs.length + (rest?.denied ?? 0) }),
+  output: ({ theirs, rest }) => ({
+    denied: theirs.filter(({ denied }) => denied.state === "denied").length + (rest?.denied ?? 0),
+  }),
 });
+
+/** One line for every request that may give rights all the same. */
+const undecided = (
+  pending: { readonly outcome: string; readonly theirs?: readonly { readonly id: string }[] },
+  theirs: readonly { readonly denied: DecidedElevation }[],
+): string[] =>
+  theirs.flatMap(({ denied }, index) =>
+    isPerhapsApproved(denied) ? [`${pending.theirs?.[index]?.id ?? "one"} reads "${denied.state}"`] : [],
+  );

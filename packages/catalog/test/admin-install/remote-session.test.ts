@@ -8,13 +8,13 @@ import {
   requestOf,
 } from "../support/create-install-office.ts";
 import { approve, decline } from "../support/removal-answers.ts";
-import { kai } from "../support/test-tenant.ts";
+import { alex, kai } from "../support/test-tenant.ts";
 
 const chosen = {
   secretId: "secret-1",
   name: "LEE-MAC-01",
   place: "https://docs.example.com/acme/secret-1",
-  technician: "Alex Kim",
+  technician: alex.id,
   reason: "the installer accepts no other account",
 };
 const password = "remote/password";
@@ -88,7 +88,7 @@ describe("the local administrator's password", () => {
     const status = await office.run(requestOf(macWish));
     expect(status).toMatchObject({ outcome: "succeeded", output: { outcome: "installed" } });
     const notes = await office.notes((status.output as { ticketId: string }).ticketId);
-    const audited = notes.findIndex((note) => note.includes('Alex Kim opens the password "LEE-MAC-01"'));
+    const audited = notes.findIndex((note) => note.includes(`${alex.id} opens the password "LEE-MAC-01"`));
     const rotated = notes.findIndex((note) => note.includes("the old password no longer signs in"));
     expect(audited).toBeGreaterThanOrEqual(0);
     expect(rotated).toBeGreaterThan(audited);
@@ -99,6 +99,14 @@ describe("the local administrator's password", () => {
   it("is not seen unless a senior colleague agrees", async () => {
     const office = await withPassword(() => {}, { [`${password}/agreed#1`]: { answer: decline, by: kai } });
     expect((await office.run(requestOf(macWish))).outcome).toBe("stopped");
+    expect(asked(office)).not.toContain(`${password}/typed`);
+  });
+
+  it("is not seen by the colleague who agrees to it, however the address is written", async () => {
+    const office = await withPassword(() => {}, {
+      [`${password}/chosen`]: { ...chosen, technician: kai.id.toUpperCase() },
+    });
+    await expect(office.run(requestOf(macWish))).rejects.toThrow(/approve/i);
     expect(asked(office)).not.toContain(`${password}/typed`);
   });
 

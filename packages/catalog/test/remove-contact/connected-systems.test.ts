@@ -172,6 +172,30 @@ describe("pending requests for elevation", () => {
     expect(task?.text).toContain("Scanner Tools, on LT-01, by lmarsh");
   });
 
+  it("that somebody approves between our look and our denial are not counted as denied: a technician takes the rights away", async () => {
+    const office = await connectedOffice({
+      said: { "ready/lockOut/elevation/undone": { undone: true, evidence: "the account is locked, nothing ran" } },
+    });
+    const id = office.elevation.ask({ deviceName: "LT-01", user: "lmarsh" });
+    const { on } = office.elevation;
+    const fasterThanUs: typeof on = (call) => {
+      const port = on(call);
+      return {
+        ...port,
+        async pendingRequests(query) {
+          const found = await port.pendingRequests(query);
+          office.elevation.decideElsewhere(id, "approved", "kai.winter@msp.example.com");
+          return found;
+        },
+      };
+    };
+    Object.assign(office.elevation, { on: fasterThanUs });
+    expect((await office.run(openRequest)).outcome).toBe("succeeded");
+    const task = office.people.asked.find(({ path }) => path === "ready/lockOut/elevation/undone");
+    expect(task?.text).toContain(`${id} reads "approved"`);
+    expect(office.elevation.ledger).toEqual([]);
+  });
+
   it("that somebody decided meanwhile are left as they are", async () => {
     const office = await connectedOffice();
     const id = office.elevation.ask({ deviceName: "LT-01", user: "lmarsh" });

@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario.ts";
+import { approvalExpired } from "./approval-expired.ts";
 import { asksAgain } from "./asks-again.ts";
 import { customerDeclines } from "./customer-declines.ts";
 import { decidedElsewhere } from "./decided-elsewhere.ts";
@@ -20,6 +21,7 @@ export const adminInstallScenarios: readonly Scenario[] = [
   asksAgain,
   twoRequests,
   decidedElsewhere,
+  approvalExpired,
   ruleLeft,
   passwordChanged,
 ];

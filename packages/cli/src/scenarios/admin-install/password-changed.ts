@@ -30,7 +30,7 @@ export const passwordChanged: Scenario = {
       secretId,
       name,
       place: "the customer's documentation",
-      technician: technician.name,
+      technician: technician.id,
       reason: "The installer takes no other account.",
     }),
     says(senior, "Agree that a local administrator's password is seen", "approve"),
@@ -50,7 +50,7 @@ export const passwordChanged: Scenario = {
     const { isComplete, says, saysBefore, macsByUs } = installFacts(sandbox);
     return {
       "the ticket says who sees which password before it was seen": saysBefore(
-        `${technician.name} opens the password "${name}"`,
+        `${technician.id} opens the password "${name}"`,
         "Typed and installed.",
       ),
       "it was proven on the machine and documented": says("The old one is refused at sign-in."),
