@@ -19,7 +19,7 @@ import { keepInformed } from "./keep-informed.ts";
 import { lookForNotice } from "./look-for-notice.ts";
 import { lookUpByHand } from "./look-up-by-hand.ts";
 import { nameContact } from "./name-contact.ts";
-import type { Outage } from "./outage.ts";
+import { outageOf } from "./outage-of.ts";
 import { OutageRequest } from "./outage-request.ts";
 import { standDown } from "./stand-down.ts";
 import { takeReport } from "./take-report.ts";
@@ -239,25 +239,6 @@ export const siteOutage = defineWorkflow({
     },
   ],
 });
-
-/** What every part works on. */
-function outageOf(scope: {
-  readonly report: { readonly companyName: string; readonly contactId: string | undefined };
-  readonly ticket: Outage["ticket"];
-  readonly current: { readonly createdAt: string };
-  readonly began: { readonly now: string };
-  readonly start: { readonly triage: { readonly found: { readonly watched: string[] } } };
-}): Outage {
-  const { report, ticket, current, began, start } = scope;
-  return {
-    ticket,
-    companyName: report.companyName,
-    createdAt: current.createdAt,
-    startedAt: began.now,
-    contactId: report.contactId,
-    watched: start.triage.found.watched,
-  };
-}
 
 /** Nobody the service desk could have told was known, so it has told nobody. */
 const knowsOf = (scope: {
