@@ -80,8 +80,10 @@ export const findRequest = defineWorkflow({
               remind: ({ urgent }) => urgent,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input, found }) =>
-                `${input.requester.name} at ${input.companyName} wants ${input.wish.what} on ${input.wish.deviceName}. ${found.outcome === "a person picks" ? found.reason : ""}, so say which of these is meant, after asking the user; answer without a requestId when none is:\n${found.outcome === "a person picks" ? found.list : ""}`,
-              answer: z.object({ requestId: z.string().min(1).optional() }),
+                `${input.requester.name} at ${input.companyName} wants ${input.wish.what} on ${input.wish.deviceName}. ${found.outcome === "a person picks" ? found.reason : "Which request is meant is not certain"}, so ask the user and give the id of the one that is meant; leave it out when none is:\n${found.outcome === "a person picks" ? found.list : "none is pending"}`,
+              answer: z.object({
+                requestId: z.string().min(1).optional().describe("The first word of its line, without the colon at its end"),
+              }),
               source: "practice",
             })
             .when(

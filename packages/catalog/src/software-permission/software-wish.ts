@@ -11,8 +11,7 @@ export const SoftwareWish = z.object({
   where: z.string().min(1).describe("On which machines, or for whom"),
   /** What is known about the program so far, its name and its source above all. */
   facts: SoftwareFacts,
-  /** Whether the request itself is there in writing. */
-  isInWriting: z.boolean(),
+  isInWriting: z.boolean().describe("Whether the request itself is there in writing"),
   identityConfirmedBy: z
     .string()
     .min(1)

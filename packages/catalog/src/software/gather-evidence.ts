@@ -14,6 +14,7 @@ import { installLimits } from "../policies/install-limits.ts";
 import { macComponents } from "../policies/mac-components.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
+import { factsOfRequest } from "./facts-of-request.ts";
 import { readMacCheck } from "./read-mac-check.ts";
 import { SoftwareFacts } from "./software-facts.ts";
 import { SoftwareScan } from "./software-scan.ts";
@@ -35,7 +36,9 @@ export type SoftwareInQuestion = z.output<typeof SoftwareInQuestion>;
 
 /** The hash the machine itself worked out comes first, then the request's, then what people said. */
 const hashIn = ({ input, checked }: { readonly input: SoftwareInQuestion; readonly checked?: Checked }) =>
-  readMacCheck(outputOf(checked) ?? "", input.filePath).sha256 ?? input.request?.file?.sha256 ?? input.facts.sha256;
+  readMacCheck(outputOf(checked) ?? "", input.filePath).sha256 ??
+  (input.request && factsOfRequest(input.request).facts.sha256) ??
+  input.facts.sha256;
 
 /** Gathers what the request, the machine, a reputation service and the customer's list say, and has a person add what is missing. */
 export const gatherEvidence = defineWorkflow({

@@ -84,6 +84,16 @@ describe("a user of a Mac", () => {
     expect(asked(office)).not.toContain("decision/how");
   });
 
+  it("is not held up by a service that tells a hash nobody can look up", async () => {
+    const office = await createInstallOffice(adminInstall, { policies: { "macs.components": {} } });
+    office.reputation.learn(scanner.sha256, { verdict: "no detections" });
+    office.mac.ask({ ...macAsks, file: { ...scanner, sha256: "sha256:not-computed" } });
+    expect(await office.run(requestOf(macWish))).toMatchObject({
+      outcome: "succeeded",
+      output: { outcome: "applied" },
+    });
+  });
+
   it("is denied what one scanner finds malicious, whoever would approve it", async () => {
     const office = await createInstallOffice(adminInstall);
     office.reputation.learn(scanner.sha256, { verdict: "malicious", detections: 1, scanners: 70 });
