@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
+import { acmeIds } from "@msp/autotask/testing";
 import type { CommandContext, Environment } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { createSandbox } from "../sandbox/create-sandbox.ts";
@@ -33,6 +34,9 @@ export async function sandbox(
     if (error.code !== "EADDRINUSE") throw error;
     throw new UsageError(`Port ${port} is taken by another program. Name another one, or 0 for a free one.`);
   });
+  // Who tries it has one login alone; with it, what a technician does on a ticket is done in the technician's name.
+  for (const resource of [acmeIds.resources.technician, acmeIds.resources.senior])
+    fake.autotask.state.allowImpersonation(resource);
   if (tenantOut !== undefined) await writeJson(tenantOut, sandboxTenant);
   if (configOut !== undefined)
     // A configuration names files as seen from its own folder.

@@ -44,7 +44,8 @@ export function answerFields(schema: Json): readonly AnswerField[] | undefined {
 export const exampleOfAnswer = (schema: Json): string => exampleOf((schema ?? {}) as AnswerSchema);
 
 /** JSON of a shape, with words in the place of values. */
-function exampleOf({ type, properties, items, enum: words }: AnswerSchema): string {
+function exampleOf({ type, properties, items, enum: words, const: only }: AnswerSchema): string {
+  if (only !== undefined) return JSON.stringify(only);
   if (properties)
     return `{ ${Object.entries(properties)
       .map(([name, field]) => `"${name}": ${exampleOf(field)}`)

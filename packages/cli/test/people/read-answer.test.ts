@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerFields } from "../../src/people/answer-fields.ts";
+import { answerFields, exampleOfAnswer } from "../../src/people/answer-fields.ts";
 import { readAnswer } from "../../src/people/read-answer.ts";
 
 const schema = {
@@ -43,6 +43,17 @@ describe("an answer, part by part", () => {
     expect(fields[0]?.about).toBe("Full name");
     expect(fields[6]?.example).toBe('[{ "name": "…", "kept": true | false }, …]');
     expect(answerFields("anything")).toBeUndefined();
+  });
+
+  it("looks as it has to: what can only be said in one way is shown so", () => {
+    const properties = {
+      isBlocked: { type: "boolean", const: true },
+      isWiped: { type: "boolean" },
+      kind: { const: "tower" },
+    };
+    expect(exampleOfAnswer({ type: "object", properties })).toBe(
+      '{ "isBlocked": true, "isWiped": true | false, "kind": "tower" }',
+    );
   });
 
   it.each([
