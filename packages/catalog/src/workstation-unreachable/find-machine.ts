@@ -9,6 +9,8 @@ import { technician } from "../roles/technician.ts";
 import { kindOf } from "./kind-of.ts";
 import type { Workstation } from "./workstation.ts";
 
+const DeviceNamed = z.object({ deviceId: z.string().min(1).describe("Id of the device in remote monitoring") });
+
 /** Ends with the one machine that is meant. Exact or asked: no name that is alike, and no user who was signed in last, decides. */
 export const findMachine = defineWorkflow({
   id: "workstation-unreachable.find-machine",
@@ -57,13 +59,33 @@ export const findMachine = defineWorkflow({
               ticket: ({ input }) => input.ticketId,
               instructions: ({ input, meant }) =>
                 `Ticket ${input.ticketNumber}, ${input.user.name} at ${input.companyName}: which machine is meant is not certain (${meant.reason}). Candidates, as a hint only: ${meant.candidates.join(", ") || "none"}. Ask the user for the name on its label, find it in remote monitoring, and correct the link to the configuration item.`,
-              answer: z.object({ deviceId: z.string().min(1).describe("Id of the device in remote monitoring") }),
+              answer: DeviceNamed,
               source: "practice",
             })
-            .step("found", requireDevice, ({ input, named }) => ({
-              deviceId: named.deviceId,
-              companyId: input.companyId,
-            })),
+            .recover(
+              "checked",
+              (flow) =>
+                flow.step("read", requireDevice, ({ input, named }) => ({
+                  deviceId: named.deviceId,
+                  companyId: input.companyId,
+                })),
+              (flow) =>
+                flow
+                  .task("namedAgain", {
+                    title: "Say again which machine it is",
+                    role: technician,
+                    remind: ({ urgent }) => urgent,
+                    ticket: ({ input }) => input.ticketId,
+                    instructions: ({ input, named, meant }) =>
+                      `Ticket ${input.ticketNumber}: the device "${named.deviceId}" cannot be worked on for ${input.companyName}: there is none of that id, it is another company's, it is retired, or it could not be read. Candidates, as a hint only: ${meant.candidates.join(", ") || "none"}. Copy the id from remote monitoring.`,
+                    answer: DeviceNamed,
+                    source: "practice",
+                  })
+                  .step("readAgain", requireDevice, ({ input, namedAgain }) => ({
+                    deviceId: namedAgain.deviceId,
+                    companyId: input.companyId,
+                  })),
+            ),
         "not readable": (flow) =>
           flow.task("described", {
             title: "Describe the machine",
@@ -78,29 +100,53 @@ export const findMachine = defineWorkflow({
       })
       .when(
         "remote monitoring does not say what kind of machine it is",
-        ({ kinds, found }) => found !== undefined && kindOf(found.device.kind, kinds) === "not known",
+        (scope) => {
+          const device = deviceIn(scope);
+          return device !== undefined && kindOf(device.kind, scope.kinds) === "not known";
+        },
         (flow) =>
           flow.task("kind", {
             title: "Say whether it is a laptop or a tower",
             role: technician,
             remind: ({ urgent }) => urgent,
             ticket: ({ input }) => input.ticketId,
-            instructions: ({ input, found }) =>
-              `${found?.device.name ?? "The machine"} of ticket ${input.ticketNumber}: remote monitoring calls it "${found?.device.kind ?? "nothing"}". A laptop has a battery and can be sent in; a tower has neither.`,
+            instructions: (scope) =>
+              `${deviceIn(scope)?.name ?? "The machine"} of ticket ${scope.input.ticketNumber}: remote monitoring calls it "${deviceIn(scope)?.kind ?? "nothing"}". A laptop has a battery and can be sent in; a tower has neither.`,
             answer: z.object({ kind: z.enum(["laptop", "tower", "neither"]) }),
             source: "practice",
           }),
       ),
-  output: ({ kinds, found, described, kind }) => ({
-    ...(found === undefined
-      ? {
-          machine: { name: "", kind: "tower" as const, connection: "unknown" as const, ...described },
-          isWorkstation: true,
-        }
-      : machineFrom(found.device, kind?.kind ?? kindOf(found.device.kind, kinds))),
-    problems: found?.problems ?? [],
-  }),
+  output: (scope) => {
+    const { kinds, described, kind } = scope;
+    const device = deviceIn(scope);
+    return {
+      ...(device === undefined
+        ? {
+            machine: { name: "", kind: "tower" as const, connection: "unknown" as const, ...described },
+            isWorkstation: true,
+          }
+        : machineFrom(device, kind?.kind ?? kindOf(device.kind, kinds))),
+      problems: [...(readIn(scope)?.problems ?? [])],
+    };
+  },
 });
+
+interface DeviceRead {
+  readonly device: Device;
+  readonly problems: readonly string[];
+}
+interface Readings {
+  readonly found?: DeviceRead | undefined;
+  readonly checked?:
+    | { readonly outcome: "succeeded"; readonly read: DeviceRead }
+    | { readonly outcome: "failed"; readonly readAgain: DeviceRead }
+    | undefined;
+}
+
+/** What was read of the machine, by the request or by the first or second answer. */
+const readIn = ({ found, checked }: Readings): DeviceRead | undefined =>
+  found ?? (checked?.outcome === "failed" ? checked.readAgain : checked?.read);
+const deviceIn = (readings: Readings): Device | undefined => readIn(readings)?.device;
 
 /** What is neither laptop nor tower is no workstation, and its power and its place are another procedure's. */
 function machineFrom(

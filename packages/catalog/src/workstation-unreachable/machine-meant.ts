@@ -4,6 +4,8 @@ import type { DeviceLink } from "../devices/device-link.ts";
 interface MachineClues {
   /** Of the request. */
   readonly deviceId: string | undefined;
+  /** Whether that id is one of the company's devices in use. */
+  readonly isKnown: boolean;
   /** Of the request: an exact name. */
   readonly deviceName: string | undefined;
   /** What the ticket names. */
@@ -22,11 +24,13 @@ type MachineMeant =
  * Which machine is meant: the ticket's (by its configuration item or its alert), the request's id, or the only one of the request's exact name. Whoever says
  * something has to say the same.
  */
-export function machineMeant({ deviceId, deviceName, byTicket, named }: MachineClues): MachineMeant {
+export function machineMeant({ deviceId, isKnown, deviceName, byTicket, named }: MachineClues): MachineMeant {
   if (byTicket.outcome === "not readable") return byTicket;
   if (byTicket.outcome === "disagreement") return asked(byTicket.problems.join("; "));
   const ofTicket = byTicket.outcome === "linked" ? byTicket.device.id : undefined;
   const [ofName, ...namesakes] = named?.map(({ id }) => id) ?? [];
+  if (deviceId !== undefined && !isKnown)
+    return asked(`the company has no machine with the id "${deviceId}" in remote monitoring`);
   const isNamed = deviceId !== undefined && [ofName, ...namesakes].includes(deviceId);
   if (named !== undefined && named.length !== 1 && !isNamed)
     return asked(`machines of the company called "${deviceName}": ${named.length}`);

@@ -24,7 +24,7 @@ describe("which machine is meant", () => {
     ["the same by all three", "a", "WS", linked("a"), ["a"], "a"],
     ["the one of two namesakes that the id picks", "a", "WS", unlinked, ["a", "b"], "a"],
   ])("is %s", (_, deviceId, deviceName, byTicket, named, expected) => {
-    const clues = { deviceId, deviceName, byTicket, named: named?.map((id) => ({ id })) };
+    const clues = { deviceId, isKnown: true, deviceName, byTicket, named: named?.map((id) => ({ id })) };
     expect(machineMeant(clues)).toEqual({ outcome: "exact", deviceId: expected });
   });
 
@@ -43,8 +43,18 @@ describe("which machine is meant", () => {
       "two items name it",
     ],
   ])("is a question where %s", (_, deviceId, deviceName, byTicket, named, reason) => {
-    const meant = machineMeant({ deviceId, deviceName, byTicket, named: named?.map((id) => ({ id })) });
+    const meant = machineMeant({ deviceId, isKnown: true, deviceName, byTicket, named: named?.map((id) => ({ id })) });
     expect(meant).toMatchObject({ outcome: "asked", reason: expect.stringContaining(reason) });
+  });
+
+  it("is a question where the company has no machine of the request's id, whatever the ticket says", () => {
+    const clues = { deviceId: "a", isKnown: false, deviceName: undefined, named: undefined };
+    for (const byTicket of [unlinked, linked("a"), linked("b")]) {
+      expect(machineMeant({ ...clues, byTicket })).toEqual({
+        outcome: "asked",
+        reason: 'the company has no machine with the id "a" in remote monitoring',
+      });
+    }
   });
 
   it("is never one that a clue contradicts", () => {
@@ -54,7 +64,13 @@ describe("which machine is meant", () => {
     fc.assert(
       fc.property(ids, links, names, (deviceId, byTicket, named) => {
         const deviceName = named === undefined ? undefined : "WS";
-        const meant = machineMeant({ deviceId, deviceName, byTicket, named: named?.map((id) => ({ id })) });
+        const meant = machineMeant({
+          deviceId,
+          isKnown: true,
+          deviceName,
+          byTicket,
+          named: named?.map((id) => ({ id })),
+        });
         if (meant.outcome !== "exact") return true;
         return (
           (deviceId === undefined || deviceId === meant.deviceId) &&

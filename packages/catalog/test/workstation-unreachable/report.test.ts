@@ -133,6 +133,27 @@ describe("a ticket that a monitor opened", () => {
 });
 
 describe("which machine it is", () => {
+  it("is asked where the request names a machine that the company has not", async () => {
+    const { office } = await play({}, { "found/named": { deviceId: machine.deviceId } });
+    const { entry, says } = openReport;
+    expect(await office.run({ entry, says, deviceId: "dev-999" })).toMatchObject({ output: { machine: machine.name } });
+    expect(askedAt(office, "found/named")?.text).toContain('no machine with the id "dev-999"');
+  });
+
+  it("is asked once more where the answer names no machine of the company", async () => {
+    const { office, workshop } = await play(
+      {},
+      { "found/named": { deviceId: "dev-6O1" }, "found/checked/namedAgain": { deviceId: machine.deviceId } },
+    );
+    const { entry, says } = openReport;
+    expect(await office.run({ entry, says })).toMatchObject({
+      outcome: "succeeded",
+      output: { machine: machine.name, outcome: "up again" },
+    });
+    expect(askedAt(office, "found/checked/namedAgain")?.text).toContain('the device "dev-6O1" cannot be worked on');
+    expect(workshop.power.ledger).toHaveLength(1);
+  });
+
   it("is asked where nothing names it, with hints and no guess", async () => {
     const { office } = await play({}, { "found/named": { deviceId: machine.deviceId } });
     const { entry, says } = openReport;
@@ -161,12 +182,16 @@ describe("which machine it is", () => {
     expect(askedAt(office, "found/kind")?.text).toContain('"Gadget"');
   });
 
-  it("a machine of another company is refused, and a person decides", async () => {
-    const { office } = await play({}, { "found/named": { deviceId: "dev-none" } });
+  it("a machine that the company has not is refused twice, and then a person decides", async () => {
+    const { office } = await play(
+      {},
+      { "found/named": { deviceId: "dev-none" }, "found/checked/namedAgain": { deviceId: "dev-nil" } },
+    );
     const { entry, says } = openReport;
     const status = await office.run({ entry, says });
     expect(status.outcome).toBe("waiting");
-    expect(JSON.stringify(status.requests)).toContain("dev-none does not exist");
+    expect(askedAt(office, "found/checked/namedAgain")?.text).toContain('the device "dev-none" cannot be worked on');
+    expect(JSON.stringify(status.requests)).toContain("dev-nil does not exist");
   });
 });
 

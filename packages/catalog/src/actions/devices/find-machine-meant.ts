@@ -41,7 +41,13 @@ export const findMachineMeant = defineAction({
     if ("outcome" in all) return { ...all, candidates: [] };
     const known = inUse(all);
     const named = deviceName === undefined ? undefined : known.filter(({ name }) => sameText(name, deviceName));
-    const meant = machineMeant({ deviceId, deviceName, byTicket, named });
+    const meant = machineMeant({
+      deviceId,
+      isKnown: known.some(({ id }) => id === deviceId),
+      deviceName,
+      byTicket,
+      named,
+    });
     if (meant.outcome !== "asked") return { reason: "", candidates: [], ...meant };
     const hints = named?.length ? named : inUse(await ports.devices.devicesOf({ companyId, user }));
     return { ...meant, candidates: hints.slice(0, mostCandidates).map(({ name, id }) => `${name} (${id})`) };
