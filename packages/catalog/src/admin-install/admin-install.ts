@@ -165,7 +165,7 @@ export const adminInstall = defineWorkflow({
               remind: ({ urgent }) => urgent,
               ticket: ({ ticket }) => ticket.ticketId,
               instructions: ({ wanted, permission }) =>
-                `Tell ${wanted.requester.name} that ${wanted.wish.what} is not installed, and what would change that: ${permissionOf(permission)}.`,
+                `Tell ${wanted.requester.name} that ${wanted.wish.what} is not installed, and whom to ask where something like it is still needed. The reason, for you and not for repeating: ${permissionOf(permission)}.`,
               answer: z.object({ told: z.literal(true) }),
               source: "practice",
             }),

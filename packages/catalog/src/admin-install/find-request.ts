@@ -82,7 +82,11 @@ export const findRequest = defineWorkflow({
               instructions: ({ input, found }) =>
                 `${input.requester.name} at ${input.companyName} wants ${input.wish.what} on ${input.wish.deviceName}. ${found.outcome === "a person picks" ? found.reason : "Which request is meant is not certain"}, so ask the user and give the id of the one that is meant; leave it out when none is:\n${found.outcome === "a person picks" ? found.list : "none is pending"}`,
               answer: z.object({
-                requestId: z.string().min(1).optional().describe("The first word of its line, without the colon at its end"),
+                requestId: z
+                  .string()
+                  .min(1)
+                  .optional()
+                  .describe("The first word of its line, without the colon at its end"),
               }),
               source: "practice",
             })

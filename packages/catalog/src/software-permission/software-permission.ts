@@ -150,7 +150,7 @@ export const softwarePermission = defineWorkflow({
               remind: ({ reminding }) => reminding,
               ticket: ({ ticket }) => ticket.ticketId,
               instructions: ({ wanted, permission }) =>
-                `Tell ${wanted.requester.name} that it is not permitted to ${wanted.wish.action} ${wanted.wish.what}, and what would change that: ${permissionOf(permission)}.`,
+                `Tell ${wanted.requester.name} that it is not permitted to ${wanted.wish.action} ${wanted.wish.what}, and whom to ask where it is still needed. The reason, for you and not for repeating: ${permissionOf(permission)}.`,
               answer: z.object({ told: z.literal(true) }),
               source: "practice",
             }),
