@@ -2,12 +2,12 @@ import type { ElevationPlatform, ElevationRequest } from "@msp/workflows/ports";
 import type { Computer } from "../client/records/computer.ts";
 import type { ElevationRequestRecord } from "../client/records/elevation-request.ts";
 
-const states: { readonly [word: string]: ElevationRequest["state"] } = {
-  PENDING: "pending",
-  APPROVED: "approved",
-  DENIED: "denied",
-  WITHDRAWN: "withdrawn",
-};
+const states: ReadonlyMap<string | null, ElevationRequest["state"]> = new Map([
+  ["PENDING", "pending"],
+  ["APPROVED", "approved"],
+  ["DENIED", "denied"],
+  ["WITHDRAWN", "withdrawn"],
+]);
 
 /** A request with what its machine adds. The service says nothing about the file, not even whether there is one. */
 export function toElevationRequest(record: ElevationRequestRecord, computer: Computer | undefined): ElevationRequest {
@@ -15,7 +15,7 @@ export function toElevationRequest(record: ElevationRequestRecord, computer: Com
   return {
     id: record.id,
     service: "autoelevate",
-    state: states[record.approvalState ?? ""] ?? "unknown",
+    state: states.get(record.approvalState) ?? "unknown",
     stateText: record.approvalState ?? "",
     kind: "unknown",
     device: {

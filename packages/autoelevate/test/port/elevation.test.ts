@@ -159,3 +159,26 @@ describe("a decision", () => {
     expect(call.writes).toEqual([]);
   });
 });
+
+it.each(["EXPIRED", "constructor", "__proto__", "pending "])(
+  "a request that reads %j, which nobody has told of, is in no known state, and nothing is decided about it",
+  async (word) => {
+    const { fake, clock, ask } = bench();
+    const call = recordingCall({ marker: "msp-1" });
+    const elevation = autoelevate({
+      ...fake.credentials.bearer,
+      clock,
+      environment: {},
+      async fetch(input, init) {
+        const answer = await fake.fetch(input, init);
+        const { url } = input instanceof Request ? input : new Request(input, init);
+        if (!url.includes("/elevation-requests/")) return answer;
+        return Response.json({ ...((await answer.json()) as object), approvalState: word });
+      },
+    }).on(call);
+    const id = ask(computers.frontDesk);
+    expect(await elevation.getElevationRequest(id)).toMatchObject({ state: "unknown", stateText: word });
+    expect((await elevation.approveElevation(id, { decidedBy })).outcome).toBe("unknown");
+    expect([call.writes, fake.ledger.filter(({ by }) => by === "api")]).toEqual([[], []]);
+  },
+);
