@@ -143,6 +143,16 @@ describe("the doctor, about services besides service desk and mail", () => {
     });
     expect(await listed()).not.toContain("remove-contact.device-fate");
   });
+
+  it("names a policy whose value does not fit, before a run comes to it", async () => {
+    await bench.changeTenant((tenant) => {
+      tenant.policies["remove-contact.closing"] = { lookAgainAfterDays: [] };
+    });
+    const context = contextOf(deskOnly(), false);
+    expect(await doctor(context, "remove-contact", { sandbox: false, tenant: bench.tenantFile })).toBe(1);
+    expect(context.terminal.out()).toContain("✖ policy:remove-contact.closing");
+    expect(context.terminal.out()).toContain("at tellCustomer");
+  });
 });
 
 describe("a live run", () => {

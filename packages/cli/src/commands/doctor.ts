@@ -3,6 +3,7 @@ import type { CommandContext } from "../command-context.ts";
 import { expectedChecklists } from "../definition/expected-checklists.ts";
 import { defaultPolicies } from "../doctor/default-policies.ts";
 import { describePolicies } from "../doctor/describe-policies.ts";
+import { policyFindings } from "../doctor/policy-findings.ts";
 import { serviceFindings } from "../doctor/service-findings.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findWorkflow } from "../host/load-workflows.ts";
@@ -36,6 +37,7 @@ export async function doctor(
         checklists: expectedChecklists(chosen, session.tenant),
       })),
       ...(needs.includes("port:mail") ? [mailFinding(session)] : []),
+      ...(await policyFindings(chosen, session.tenant)),
       ...(await serviceFindings(session, chosen)),
     ];
     const policies = defaultPolicies(chosen, session.tenant);

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { DefinitionError } from "../errors/definition-error.ts";
 import type { TenantView } from "./define-action.ts";
 import type { Tenant } from "./define-tenant.ts";
@@ -21,7 +22,7 @@ export function tenantView(tenant: Tenant<never>): TenantView {
       const checked = policy.schema.safeParse(own);
       if (checked.success) return checked.data;
       throw new DefinitionError(
-        `Policy "${policy.id}" of tenant "${tenant.id}" does not fit: ${checked.error.message}`,
+        `Policy "${policy.id}" of tenant "${tenant.id}" does not fit:\n${z.prettifyError(checked.error)}`,
       );
     },
   };
