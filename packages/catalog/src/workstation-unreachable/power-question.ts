@@ -14,6 +14,10 @@ export function powerQuestion({
   const { way, outlet, evidence } = readiness;
   const what = `Switch the power of ${machine.name} at ${companyName} (ticket ${ticket.number}) ${switchingOf(readiness)}?`;
   const known = doubts.length === 0 ? "" : ` To know: ${doubts.join("; ")}.`;
+  const agent =
+    machine.connection === "online"
+      ? "Its agent is online, so it is running."
+      : "If its agent is online by then, nothing is switched.";
   const risk = way === "on" ? "The machine" : "Whatever the user has not saved is lost, and the machine";
-  return `${what} Outlet ${outlet.id} reads "${outlet.stateText}", proven by: ${evidence.join("; ")}.${known} ${risk} may stay off when it has power again. If its agent is online by then, nothing is switched. Declining goes on with the user on the telephone.`;
+  return `${what} Outlet ${outlet.id} reads "${outlet.stateText}", proven by: ${evidence.join("; ")}.${known} ${risk} may stay off when it has power again. ${agent} Declining goes on with the user on the telephone.`;
 }

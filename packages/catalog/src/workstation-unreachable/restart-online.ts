@@ -27,7 +27,7 @@ export const restartOnline = defineWorkflow({
         remind: ({ urgent }) => urgent,
         ticket: ({ input }) => input.ticket.ticketId,
         instructions: ({ input }) =>
-          `The agent of ${input.machine.name} (ticket ${input.ticket.number}) is online. Restart it through remote monitoring, once ${input.user} has saved what can be saved, or go on with the user on the telephone?`,
+          `The agent of ${input.machine.name} (ticket ${input.ticket.number}) is online. Restart it through remote monitoring, once ${input.user} has saved what can be saved, or leave it? Then its power comes next where that can be switched, and then the user on the telephone.`,
         answer: z.object({ decision: z.enum(["restart it", "leave it"]) }),
         source: "practice",
       })

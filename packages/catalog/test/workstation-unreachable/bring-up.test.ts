@@ -285,6 +285,17 @@ describe("a machine whose agent is online", () => {
     expect(played.workshop.devices.ledger.map(({ operation }) => operation)).toEqual(["requestRestart"]);
   });
 
+  it("is said to be running where its power is asked about, and no look is promised that cannot help", async () => {
+    const played = await play(
+      { connection: "online" },
+      { "work/agent/decision": { decision: "leave it" }, "work/power/decision#1": decline },
+    );
+    await played.run();
+    const [question] = played.office.people.asked.filter(({ path }) => path === "work/power/decision#1");
+    expect(question?.text).toContain("Its agent is online, so it is running.");
+    expect(question?.text).not.toContain("nothing is switched");
+  });
+
   it("goes on with its power when the restart shows no effect", async () => {
     const played = await play(
       { connection: "online", whenRestarted: "nothing" },
