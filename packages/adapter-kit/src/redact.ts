@@ -28,6 +28,12 @@ const tellingWords = [
 ];
 
 /**
+ * An error's class and the first word of its message, as in `WrongCredentialsError: Wrong API key`. Only what reads like a word counts: a key or a token
+ * after such a name is still hidden.
+ */
+const beginsMessage = /^[A-Z][A-Za-z]*(?:Error|Exception): +(?:[A-Z]?[a-z]+|[A-Z]{1,3})[.!]?$/;
+
+/**
  * Hides secrets by value (the ones you hand over) and by field name (the ones you have never seen).
  *
  * @example
@@ -48,7 +54,9 @@ export function createRedact({ secrets = [], fieldNames = [] }: RedactSettings):
 
   const text = (original: string): string => {
     const known = secrets.reduce((result, secret) => secret.conceal(result), original);
-    return known.replace(scheme, `$1 ${concealed}`).replace(assignment, `$1${concealed}`);
+    return known
+      .replace(scheme, `$1 ${concealed}`)
+      .replace(assignment, (all: string, name: string) => (beginsMessage.test(all) ? all : name + concealed));
   };
 
   const json = (value: Json): Json => {

@@ -14,6 +14,31 @@ describe("createRedact", () => {
     expect(createRedact({}).text(text)).toBe(redacted);
   });
 
+  it.each([
+    ["WrongCredentialsError: Wrong API key", "WrongCredentialsError: Wrong API key"],
+    ["InvalidTokenException: The token is over", "InvalidTokenException: The token is over"],
+    ["WrongCredentialsError: Wrong password: hunter2", "WrongCredentialsError: Wrong password: [secret]"],
+    ["WrongTokenError: eyJhbGciOi", "WrongTokenError: [secret]"],
+    ["WrongTokenError: hunter2 is wrong", "WrongTokenError: [secret] is wrong"],
+    ['{"WrongTokenError": "hunter"}', '{"WrongTokenError": [secret]}'],
+    ["wrongTokenError=hunter", "wrongTokenError=[secret]"],
+    ["passwordError: hunter", "passwordError: [secret]"],
+  ])(
+    "takes an error's class for no name of a secret, and its message's first word for no secret, in %s",
+    (text, redacted) => {
+      expect(createRedact({}).text(text)).toBe(redacted);
+    },
+  );
+
+  it("hides whatever is no word after an error's class", () => {
+    const key = fc.stringMatching(/^[a-z]{2,8}[0-9_][A-Za-z0-9]{4,20}$/);
+    fc.assert(
+      fc.property(fc.constantFrom("TokenError", "WrongCredentialsError", "PasswordException"), key, (name, value) => {
+        expect(createRedact({}).text(`${name}: ${value}`)).toBe(`${name}: [secret]`);
+      }),
+    );
+  });
+
   it("hides names of the service's own", () => {
     const redact = createRedact({ fieldNames: ["ApiIntegrationCode"] });
     expect(redact.text("ApiIntegrationCode: hunter2")).toBe("ApiIntegrationCode: [secret]");
