@@ -144,6 +144,46 @@ describe("the doctor, about services besides service desk and mail", () => {
     expect(await listed()).not.toContain("remove-contact.device-fate");
   });
 
+  it("lists a policy that only an action reads among those at their default, with what it means", async () => {
+    await bench.changeTenant((tenant) => {
+      delete tenant.policies["entitlement.rmm-contracts"];
+    });
+    const context = contextOf(deskOnly(), false);
+    await doctor(context, "remove-contact", { sandbox: false, tenant: bench.tenantFile });
+    expect(context.terminal.out().replace(/\s+/g, " ")).toContain(
+      "entitlement.rmm-contracts (Contracts that make a company an RMM customer): ",
+    );
+  });
+
+  it("names a policy id that nothing reads, and the one that was probably meant", async () => {
+    await bench.changeTenant((tenant) => {
+      delete tenant.policies["entitlement.rmm-contracts"];
+      tenant.policies["entitlement.rmm-contract"] = { categories: [], namesContain: ["Managed"] };
+      tenant.policies.zzz = 1;
+    });
+    const { code, about } = await diagnose(deskOnly());
+    expect(about("policy:entitlement.rmm-contract")).toEqual([
+      {
+        about: "policy:entitlement.rmm-contract",
+        verdict: "wrong",
+        what: expect.stringContaining("changes nothing"),
+        advice: expect.stringContaining('"entitlement.rmm-contracts"'),
+      },
+    ]);
+    // A workflow that is not loaded may read it, and no known id is like it.
+    expect(about("policy:zzz")).toMatchObject([{ verdict: "by hand" }]);
+    expect(code).toBe(1);
+  });
+
+  it("names a value that does not fit of a policy that only an action reads", async () => {
+    await bench.changeTenant((tenant) => {
+      tenant.policies["entitlement.rmm-contracts"] = { categories: "RMM" };
+    });
+    const context = contextOf(deskOnly(), false);
+    expect(await doctor(context, "remove-contact", { sandbox: false, tenant: bench.tenantFile })).toBe(1);
+    expect(context.terminal.out()).toContain("✖ policy:entitlement.rmm-contracts");
+  });
+
   it("names a policy whose value does not fit, before a run comes to it", async () => {
     await bench.changeTenant((tenant) => {
       tenant.policies["remove-contact.closing"] = { lookAgainAfterDays: [] };

@@ -9,6 +9,7 @@ export const checkEntitlement = defineAction({
   title: "Check that the company has an active RMM contract",
   effect: "read",
   uses: ["ticketing"],
+  policies: [entitlingContracts],
   input: z.object({ companyId: z.string() }),
   output: z.object({ isEntitled: z.boolean(), contract: z.string().optional(), companyName: z.string() }),
   async run({ input: { companyId }, ports, tenant, now }) {

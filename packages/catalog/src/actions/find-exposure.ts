@@ -11,6 +11,7 @@ export const findExposure = defineAction({
   title: "Look who would see the ticket and must not",
   effect: "read",
   uses: ["ticketing"],
+  policies: [tipOff],
   input: Audience,
   output: z.object({ ways: z.array(z.string()) }),
   async run({ input, ports: { ticketing }, tenant }) {

@@ -8,6 +8,7 @@ export const findRelatedTickets = defineAction({
   title: "Look for other open tickets about the same outage",
   effect: "read",
   uses: ["ticketing"],
+  policies: [outageWords],
   input: z.object({
     companyId: z.string(),
     besides: z.string().optional(),

@@ -10,6 +10,7 @@ export const readNotificationChannel = <Id extends string>(notification: Notific
     title: `Read which channel sends "${notification.title}"`,
     effect: "read",
     uses: [],
+    policies: [words],
     needs: [`notification:${notification.id}` as const],
     input: z.strictObject({}),
     output: z.object({

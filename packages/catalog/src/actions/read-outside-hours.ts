@@ -9,6 +9,7 @@ export const readOutsideHours = defineAction({
   title: "See what the contract says about messages outside business hours",
   effect: "read",
   uses: ["ticketing"],
+  policies: [outsideHours],
   input: z.object({ companyId: z.string() }),
   output: z.object({ messages: OutsideHours, contract: z.string().optional() }),
   async run({ input: { companyId }, ports, tenant, now }) {

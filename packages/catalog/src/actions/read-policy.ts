@@ -10,6 +10,7 @@ export const readPolicy = <Value>(policy: Policy<Value>): PolicyReader<Value> =>
     title: `Read the policy "${policy.title}"`,
     effect: "read",
     uses: [],
+    policies: [policy],
     input: z.strictObject({}),
     // The tenant has checked the value against the policy's schema already; the note lets the printed page say what the policy sets.
     output: z.unknown().meta({ "x-policy": policy.id, default: policy.default }),

@@ -18,6 +18,7 @@ export const sendNotificationMail = (notification: NotificationTemplate) => {
     title: `Send "${notification.title}" with our own mail`,
     effect: "write",
     uses: ["ticketing", "mail"],
+    policies: [policy],
     input: KeptFrom.extend({
       ticketId: z.string(),
       /** What the words of the mail may ask for. */

@@ -19,6 +19,7 @@ export const tickChecklistItem = <Key extends string>(
     title: "Tick the item on the ticket's checklist, where the ticket has it",
     effect: "write",
     uses: ["ticketing"],
+    policies: [titles],
     checklists: [checklist as Checklist],
     input: z.object({ ticketId: z.string(), item: z.enum(keys) }),
     output: z.object({}),

@@ -5,6 +5,7 @@ import { defaultPolicies } from "../doctor/default-policies.ts";
 import { describePolicies } from "../doctor/describe-policies.ts";
 import { policyFindings } from "../doctor/policy-findings.ts";
 import { serviceFindings } from "../doctor/service-findings.ts";
+import { unknownPolicies } from "../doctor/unknown-policies.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findWorkflow } from "../host/load-workflows.ts";
 import { openSession, type Session } from "../host/open-session.ts";
@@ -37,7 +38,8 @@ export async function doctor(
         checklists: expectedChecklists(chosen, session.tenant),
       })),
       ...(needs.includes("port:mail") ? [mailFinding(session)] : []),
-      ...(await policyFindings(chosen, session.tenant)),
+      ...policyFindings(chosen, session.tenant),
+      ...unknownPolicies(known, session.tenant),
       ...(await serviceFindings(session, chosen)),
     ];
     const policies = defaultPolicies(chosen, session.tenant);

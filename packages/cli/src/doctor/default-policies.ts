@@ -1,9 +1,11 @@
 import type { AnyWorkflow, Json, Tenant } from "@msp/workflows";
-import { everyNode } from "../definition/every-node.ts";
+import { policiesRead } from "../definition/policies-read.ts";
 
 /** A policy that workflows go by and the tenant file does not set. */
 export interface DefaultPolicy {
   readonly id: string;
+  /** What it decides, as a heading. */
+  readonly title: string;
   /** What counts as long as the tenant sets nothing. */
   readonly value: Json;
 }
@@ -13,19 +15,8 @@ export function defaultPolicies(
   workflows: readonly AnyWorkflow[],
   { policies }: Pick<Tenant<never>, "policies">,
 ): readonly DefaultPolicy[] {
-  const found = new Map<string, Json>();
-  for (const { nodes } of workflows) {
-    for (const node of everyNode(nodes)) {
-      if (node.kind !== "step") continue;
-      const { "x-policy": id, default: value } = (node.action.output.meta() ?? {}) as PolicyNote;
-      if (id !== undefined && value !== undefined && policies[id] === undefined) found.set(id, value);
-    }
-  }
-  return [...found].map(([id, value]) => ({ id, value })).sort((one, other) => one.id.localeCompare(other.id));
-}
-
-/** How the catalog marks what a step reads from a policy. */
-interface PolicyNote {
-  readonly "x-policy"?: string;
-  readonly default?: Json;
+  return [...policiesRead(workflows).values()]
+    .filter(({ id }) => !Object.hasOwn(policies, id))
+    .map(({ id, title, default: value }) => ({ id, title, value: value as Json }))
+    .sort((one, other) => one.id.localeCompare(other.id));
 }

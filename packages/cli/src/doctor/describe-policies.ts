@@ -9,11 +9,11 @@ export function describePolicies(policies: readonly DefaultPolicy[], columns: nu
   if (policies.length === 0) return [];
   return [
     'Policies at their default; a value of your own goes under "policies" in the tenant file:',
-    ...policies.flatMap(({ id, value }) => {
+    ...policies.flatMap(({ id, title, value }) => {
       const words = valueInWords(value, (at) => new Date(at).toISOString());
       return wrapTextAfter(
         "  ",
-        `${id}: ${words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : words}`,
+        `${id} (${title}): ${words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : words}`,
         columns,
       );
     }),

@@ -91,6 +91,8 @@ export interface Action<In = unknown, Out = unknown, E extends Effect = Effect, 
   readonly needs: readonly Need[];
   /** The checklists whose items it looks for by name, so that a tenant's own lists can be compared before a run. */
   readonly checklists: readonly Checklist<string, { readonly [key: string]: ChecklistItem }>[];
+  /** The policies it goes by, so that a tenant's values can be looked at before a run. */
+  readonly policies: readonly Policy[];
   readonly run: (call: never) => Promise<unknown>;
   readonly again: "safe" | "ask" | { readonly lookUp: (call: never) => Promise<LookUp<unknown>> } | undefined;
   readonly verify: ((call: never) => Promise<Verification>) | undefined;
@@ -174,6 +176,8 @@ export function defineAction<
     readonly needs?: readonly U[];
     /** The checklists whose items it looks for by name. Default: none. */
     readonly checklists?: readonly Checklist<string, { readonly [key: string]: ChecklistItem }>[];
+    /** The policies it goes by: what is not said here, nobody can be told of before a run. Default: none. */
+    readonly policies?: readonly Policy[];
     readonly input: I;
     readonly output: O & WithoutSecret<OutputOf<O>>;
     readonly run: (call: ActionCall<OutputOf<I>, P>) => Promise<InputOf<O>>;
@@ -197,6 +201,7 @@ export function defineAction<
     uses: Object.freeze([...action.uses]),
     needs: Object.freeze([...(action.needs ?? [])]),
     checklists: Object.freeze([...(action.checklists ?? [])]),
+    policies: Object.freeze([...(action.policies ?? [])]),
     run: action.run as Action["run"],
     again: action.again as Action["again"],
     verify: action.verify as Action["verify"],

@@ -10,6 +10,7 @@ export const judgeSite = defineAction({
   title: "Look whether other devices of the site were lost together with it",
   effect: "read",
   uses: ["devices"],
+  policies: [siteSuspicion],
   input: z.object({
     /** The machine this is about; left out of the count. */
     deviceId: z.string().optional(),

@@ -16,6 +16,7 @@ export const findRequestMeant = defineAction({
   title: "Look for the pending request of this user on this machine",
   effect: "read",
   uses: ["elevation"],
+  policies: [elevationCustomers],
   input: z.object({
     companyId: z.string(),
     platform: ElevationPlatform,

@@ -17,6 +17,7 @@ export const proveOutlet = defineAction({
   title: "Prove that the outlet feeds this device",
   effect: "read",
   uses: ["power"],
+  policies: [powerOutlets],
   input: z.object({
     /** The device in the monitoring system's ids. */
     deviceId: z.string().min(1),
