@@ -146,9 +146,19 @@ describe("in the sandbox", () => {
     );
   });
 
+  it("a plan for a ticket that does not exist ends with a sentence that says so, and so does the run", async () => {
+    const input = JSON.stringify({ entry: { kind: "adopt", ticketId: "4711" } });
+    const sentence = /has no ticket with the id "4711"/;
+    expect((await msp(["plan", "remove-contact", "--sandbox", "--input", input])).out).toMatch(sentence);
+    const run = await msp(["run", "remove-contact", "--sandbox", "--input", input]);
+    expect(run.out).toMatch(sentence);
+    expect(run.out).not.toMatch(/waits for/);
+  });
+
   it("a plan that cannot read what it needs says so and fails", async () => {
-    const input = { entry: { kind: "adopt", ticketId: "4711" } };
-    const plan = await msp(["plan", "remove-contact", "--sandbox", "--input", JSON.stringify(input)]);
+    const module = fileURLToPath(new URL("./support/ticket-workflow.ts", import.meta.url));
+    const input = JSON.stringify({ ticketId: "4711" });
+    const plan = await msp(["--module", module, "plan", "take-back", "--sandbox", "--input", input]);
     expect(plan).toMatchObject({ code: 1, out: expect.stringMatching(/NOT POSSIBLE NOW: [^.]*4711/) });
   });
 

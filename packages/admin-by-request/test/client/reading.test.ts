@@ -170,7 +170,9 @@ describe("the key", () => {
     const withSettings = (settings: object) =>
       createAdminByRequestClient({ clock, fetch: fake.fetch, environment: {}, ...settings });
     expect((await failureOf(withSettings({}).requests.get(1))).message).toContain("ADMIN_BY_REQUEST_DATA_CENTER");
-    expect((await failureOf(withSettings({ dataCenter: "europe" }).requests.get(1))).message).toContain('"europe"');
+    const { message } = await failureOf(withSettings({ dataCenter: "mars" }).requests.get(1));
+    expect(message).toContain('there is no data center "mars"');
+    expect(message).toContain("dc1 for Europe and dc2 for the United States");
     expect((await failureOf(withSettings({ dataCenter: "dc1" }).requests.get(1))).message).toContain(
       "ADMIN_BY_REQUEST_API_KEY",
     );

@@ -51,7 +51,7 @@ export const decideRequest = defineWorkflow({
               remind: ({ urgent }) => urgent,
               ticket: ({ input }) => input.ticket.ticketId,
               instructions: ({ input, pending }) =>
-                `${input.requester.name} at ${input.companyName} wants ${input.wish.what} on ${input.wish.deviceName}. Permission: ${input.permission}. Approve this once; a rule that approves the same file from now on is for what will certainly come again, at the narrowest level, needs a senior colleague's approval and cannot be taken back from here. Levels this service knows: ${pending.service.abilities.ruleLevels.join(", ")} (none listed: it makes no rules). Name the mail address of the technician who decides; the service is told, and nobody else can approve it then.\n${input.evidence}`,
+                `${input.requester.name} at ${input.companyName} wants ${input.wish.what} on ${input.wish.deviceName}. Permission: ${input.permission}. Approve this once; a rule that approves the same file from now on is for what will certainly come again, at the narrowest level, needs a senior colleague's approval and cannot be taken back from here. Levels of a rule this service can make: ${pending.service.abilities.ruleLevels.join(", ") || "none"}. Name the mail address of the technician who decides; the service is told, and nobody else can approve it then.\n${input.evidence}`,
               answer: z.object({
                 approve: z.enum(["once", "with a rule"]),
                 level: ElevationRuleLevel.optional().describe("How far the rule reaches; the machine when left out"),

@@ -1,10 +1,10 @@
 import { defineWorkflow } from "@msp/workflows";
 import { checkEntitlement } from "../actions/check-entitlement.ts";
-import { readEntry } from "../actions/read-entry.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { settleContact } from "../contacts/settle-contact.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
+import { takeEntry } from "../tickets/take-entry.ts";
 import { AdminInstallRequest } from "./admin-install-request.ts";
 import { InstallWish } from "./install-wish.ts";
 
@@ -19,12 +19,7 @@ export const takeWish = defineWorkflow({
   steps: (flow) =>
     flow
       .step("urgent", readPolicy(urgentTaskReminders), () => ({}), { source: "practice" })
-      .step("start", readEntry, ({ input }) => ({ entry: input.entry }))
-      .when(
-        "the ticket is complete already",
-        ({ start }) => start.isComplete,
-        (flow) => flow.stop("The ticket is complete already. Open a new one, or reopen it and start again."),
-      )
+      .run("start", takeEntry, ({ input }) => ({ entry: input.entry }))
       .step("entitlement", checkEntitlement, ({ start }) => ({ companyId: start.companyId }), { source: "customer" })
       .when(
         "the company is not entitled",

@@ -1,11 +1,11 @@
 import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
 import { checkEntitlement } from "../actions/check-entitlement.ts";
-import { readEntry } from "../actions/read-entry.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 import { withoutFullStop } from "../texts/without-full-stop.ts";
+import { takeEntry } from "../tickets/take-entry.ts";
 import { ImmediateIssue, IssueKind } from "./immediate-issue.ts";
 
 const Urgency = z.enum(["cannot wait", "can wait"]);
@@ -22,12 +22,7 @@ export const triageIssue = defineWorkflow({
   steps: (flow) =>
     flow
       .step("urgent", readPolicy(urgentTaskReminders), () => ({}), { source: "practice" })
-      .step("start", readEntry, ({ input }) => ({ entry: input.entry }))
-      .when(
-        "the ticket is complete already",
-        ({ start }) => start.isComplete,
-        (flow) => flow.stop("The ticket is complete already. Open a new one, or reopen it and start again."),
-      )
+      .run("start", takeEntry, ({ input }) => ({ entry: input.entry }))
       .step("entitlement", checkEntitlement, ({ start }) => ({ companyId: start.companyId }), { source: "customer" })
       .when(
         "the company is not entitled",

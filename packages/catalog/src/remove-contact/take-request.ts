@@ -2,13 +2,13 @@ import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
 import { checkEntitlement } from "../actions/check-entitlement.ts";
 import { findTicketsAbout } from "../actions/find-tickets-about.ts";
-import { readEntry } from "../actions/read-entry.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { administrativeChange } from "../categories/administrative-change.ts";
 import { settleContact } from "../contacts/settle-contact.ts";
 import { taskReminders } from "../policies/task-reminders.ts";
 import { officeAdmin } from "../roles/office-admin.ts";
 import { checkTipOff } from "../tickets/check-tip-off.ts";
+import { takeEntry } from "../tickets/take-entry.ts";
 import { findPersonWhoLeaves } from "./find-person-who-leaves.ts";
 import { RemovalRequest } from "./removal-request.ts";
 
@@ -23,12 +23,7 @@ export const takeRequest = defineWorkflow({
   steps: (flow) =>
     flow
       .step("reminding", readPolicy(taskReminders), () => ({}), { source: "practice" })
-      .step("start", readEntry, ({ input }) => ({ entry: input.entry }))
-      .when(
-        "the ticket is complete already",
-        ({ start }) => start.isComplete,
-        (flow) => flow.stop("The ticket is complete already. Open a new one, or reopen it and start again."),
-      )
+      .run("start", takeEntry, ({ input }) => ({ entry: input.entry }))
       .step("entitlement", checkEntitlement, ({ start }) => ({ companyId: start.companyId }), { source: "customer" })
       .when(
         "the company is not entitled",

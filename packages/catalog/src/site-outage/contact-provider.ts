@@ -33,13 +33,18 @@ export const contactProvider = defineWorkflow({
         }),
         source: "practice",
       })
-      .step("noted", addInternalNote, ({ input, texts, opened }) => ({
-        ticketId: input.ticketId,
-        title: texts.providerTitle,
-        text: fillText(texts.providerText, {
-          provider: opened.provider,
-          ticket: `${opened.ticketNumber}${opened.expected === undefined ? "" : `, expected: ${opened.expected}`}`,
+      .step(
+        "noted",
+        addInternalNote,
+        ({ input, texts, opened }) => ({
+          ticketId: input.ticketId,
+          title: texts.providerTitle,
+          text: fillText(texts.providerText, {
+            provider: opened.provider,
+            ticket: `${opened.ticketNumber}${opened.expected === undefined ? "" : `, expected: ${opened.expected}`}`,
+          }),
         }),
-      })),
+        { title: "Note on the ticket the number of the ticket with the vendor or provider" },
+      ),
   output: ({ opened }) => ({ provider: opened.provider, ticketNumber: opened.ticketNumber }),
 });

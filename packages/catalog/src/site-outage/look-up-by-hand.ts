@@ -28,10 +28,15 @@ export const lookUpByHand = defineWorkflow({
         answer: z.object({ found: z.string().min(1).describe("What it says, or that it says nothing") }),
         source: "practice",
       })
-      .step("noted", addInternalNote, ({ input, texts, looked }) => ({
-        ticketId: input.ticketId,
-        title: texts.briefingTitle,
-        text: looked.found,
-      })),
+      .step(
+        "noted",
+        addInternalNote,
+        ({ input, texts, looked }) => ({
+          ticketId: input.ticketId,
+          title: texts.briefingTitle,
+          text: looked.found,
+        }),
+        { title: "Note on the ticket what was looked up by hand" },
+      ),
   output: ({ looked }) => looked,
 });

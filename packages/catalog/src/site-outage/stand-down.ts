@@ -39,11 +39,16 @@ export const standDown = defineWorkflow({
         }),
         source: "practice",
       })
-      .step("noted", addInternalNote, ({ input, texts, settled }) => ({
-        ticketId: input.ticketId,
-        title: texts.findingTitle,
-        text: fillText(texts.findingText, { finding: `It is ${input.finding}`, note: settled.done }),
-      })),
+      .step(
+        "noted",
+        addInternalNote,
+        ({ input, texts, settled }) => ({
+          ticketId: input.ticketId,
+          title: texts.findingTitle,
+          text: fillText(texts.findingText, { finding: `It is ${input.finding}`, note: settled.done }),
+        }),
+        { title: "Note on the ticket what it is instead, and what was done" },
+      ),
   output: ({ settled }) => settled,
 });
 

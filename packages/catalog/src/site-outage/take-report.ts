@@ -3,10 +3,10 @@ import * as z from "zod";
 import { checkEntitlement } from "../actions/check-entitlement.ts";
 import { findRelatedTickets } from "../actions/find-related-tickets.ts";
 import { inspectContact } from "../actions/inspect-contact.ts";
-import { readEntry } from "../actions/read-entry.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
+import { takeEntry } from "../tickets/take-entry.ts";
 import { OutageRequest } from "./outage-request.ts";
 
 /** Sees, before anything is written, that the company is entitled, that the ticket is open, and that no second ticket is opened for one outage. */
@@ -21,12 +21,7 @@ export const takeReport = defineWorkflow({
   steps: (flow) =>
     flow
       .step("urgent", readPolicy(urgentTaskReminders), () => ({}), { source: "practice" })
-      .step("start", readEntry, ({ input }) => ({ entry: input.entry }))
-      .when(
-        "the ticket is complete already",
-        ({ start }) => start.isComplete,
-        (flow) => flow.stop("The ticket is complete already. Open a new one, or reopen it and start again."),
-      )
+      .run("start", takeEntry, ({ input }) => ({ entry: input.entry }))
       .step("entitlement", checkEntitlement, ({ start }) => ({ companyId: start.companyId }), { source: "customer" })
       .when(
         "the company is not entitled",

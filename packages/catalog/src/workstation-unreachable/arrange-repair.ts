@@ -79,15 +79,20 @@ export const arrangeRepair = defineWorkflow({
         "a visit is planned",
         ({ visit }) => visit !== undefined,
         (flow) =>
-          flow.step("noted", addInternalNote, ({ input, texts, visit }) => ({
-            ticketId: input.ticket.ticketId,
-            title: texts.visitTitle,
-            text: fillText(texts.visitText, {
-              machine: input.machine.name,
-              startsAt: visit === undefined ? "time not seen" : visitTime(visit),
-              serviceCall: visit?.serviceCallId ?? "not seen",
+          flow.step(
+            "noted",
+            addInternalNote,
+            ({ input, texts, visit }) => ({
+              ticketId: input.ticket.ticketId,
+              title: texts.visitTitle,
+              text: fillText(texts.visitText, {
+                machine: input.machine.name,
+                startsAt: visit === undefined ? "time not seen" : visitTime(visit),
+                serviceCall: visit?.serviceCallId ?? "not seen",
+              }),
             }),
-          })),
+            { title: "Note the visit on the ticket" },
+          ),
       ),
   output: ({ visit, parcel }) =>
     parcel === undefined

@@ -70,17 +70,22 @@ export const closeRestored = defineWorkflow({
         }),
         source: "practice",
       })
-      .step("noted", addInternalNote, ({ input, texts, alert, others, confirmed }) => ({
-        ticketId: input.ticket.ticketId,
-        title: texts.upTitle,
-        text: fillText(texts.upText, {
-          machine: input.machine.name,
-          seenBy: input.seenBy,
-          evidence: `${withoutFullStop(input.evidence)}; ${confirmed.evidence}`,
-          cause: confirmed.cause,
-          alert: `${alertInWords(alert)} ${openAlertsInWords(others)}`,
+      .step(
+        "noted",
+        addInternalNote,
+        ({ input, texts, alert, others, confirmed }) => ({
+          ticketId: input.ticket.ticketId,
+          title: texts.upTitle,
+          text: fillText(texts.upText, {
+            machine: input.machine.name,
+            seenBy: input.seenBy,
+            evidence: `${withoutFullStop(input.evidence)}; ${confirmed.evidence}`,
+            cause: confirmed.cause,
+            alert: `${alertInWords(alert)} ${openAlertsInWords(others)}`,
+          }),
         }),
-      }))
+        { title: "Note on the ticket that the machine is up, who saw it, and the cause" },
+      )
       .when(
         "the ticket is to be completed",
         ({ confirmed }) => confirmed.ticket === "complete it",

@@ -40,14 +40,19 @@ export const restartOnline = defineWorkflow({
               deviceId: input.machine.deviceId ?? "",
               title: `Restart for ticket ${input.ticket.number}`,
             }))
-            .step("noted", addInternalNote, ({ input, texts, restart }) => ({
-              ticketId: input.ticket.ticketId,
-              title: texts.restartTitle,
-              text: fillText(texts.restartText, {
-                machine: input.machine.name,
-                seen: restart.outcome === "verified" ? restart.evidence : `Not verified: ${restart.reason}`,
+            .step(
+              "noted",
+              addInternalNote,
+              ({ input, texts, restart }) => ({
+                ticketId: input.ticket.ticketId,
+                title: texts.restartTitle,
+                text: fillText(texts.restartText, {
+                  machine: input.machine.name,
+                  seen: restart.outcome === "verified" ? restart.evidence : `Not verified: ${restart.reason}`,
+                }),
               }),
-            })),
+              { title: "Note the restart on the ticket, and what was seen after it" },
+            ),
       ),
   output: ({ restart }) => ({
     isUp: restart?.outcome === "verified",

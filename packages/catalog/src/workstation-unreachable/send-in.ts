@@ -29,14 +29,19 @@ export const sendIn = defineWorkflow({
         ticket: ({ input }) => input.ticket.ticketId,
         source: "customer",
       })
-      .step("noted", addInternalNote, ({ input, texts, shipping }) => ({
-        ticketId: input.ticket.ticketId,
-        title: texts.sentInTitle,
-        text: fillText(texts.sentInText, {
-          machine: input.machine.name,
-          tracking: shipping.shipped.evidence.reference,
-          received: shipping.received.evidence.reference,
+      .step(
+        "noted",
+        addInternalNote,
+        ({ input, texts, shipping }) => ({
+          ticketId: input.ticket.ticketId,
+          title: texts.sentInTitle,
+          text: fillText(texts.sentInText, {
+            machine: input.machine.name,
+            tracking: shipping.shipped.evidence.reference,
+            received: shipping.received.evidence.reference,
+          }),
         }),
-      })),
+        { title: "Note on the ticket that the machine was sent in and received" },
+      ),
   output: ({ shipping }) => ({ received: shipping.received.evidence.reference }),
 });

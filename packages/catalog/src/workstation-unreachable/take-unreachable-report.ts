@@ -2,12 +2,12 @@ import { defineWorkflow } from "@msp/workflows";
 import * as z from "zod";
 import { checkEntitlement } from "../actions/check-entitlement.ts";
 import { findTicketsOfMachine } from "../actions/find-tickets-of-machine.ts";
-import { readEntry } from "../actions/read-entry.ts";
 import { readPolicy } from "../actions/read-policy.ts";
 import { settleContact } from "../contacts/settle-contact.ts";
 import { urgentTaskReminders } from "../policies/task-reminders.ts";
 import { technician } from "../roles/technician.ts";
 import { withoutFullStop } from "../texts/without-full-stop.ts";
+import { takeEntry } from "../tickets/take-entry.ts";
 import { UnreachableReport } from "./unreachable-report.ts";
 
 /** Makes a complete report of what is known, before anything is written: an open ticket or none, an entitled customer, somebody to call. */
@@ -22,12 +22,7 @@ export const takeUnreachableReport = defineWorkflow({
   steps: (flow) =>
     flow
       .step("urgent", readPolicy(urgentTaskReminders), () => ({}), { source: "practice" })
-      .step("start", readEntry, ({ input }) => ({ entry: input.entry }))
-      .when(
-        "the ticket is complete already",
-        ({ start }) => start.isComplete,
-        (flow) => flow.stop("The ticket is complete already. Open a new one, or reopen it and start again."),
-      )
+      .run("start", takeEntry, ({ input }) => ({ entry: input.entry }))
       .step("entitlement", checkEntitlement, ({ start }) => ({ companyId: start.companyId }), { source: "customer" })
       .when(
         "the company is not entitled",

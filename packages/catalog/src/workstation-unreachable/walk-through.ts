@@ -51,11 +51,16 @@ export const walkThrough = defineWorkflow({
       })
       .choose("whether the user can be walked through it", ({ start }) => start.start, {
         "not possible": (flow) =>
-          flow.step("notStarted", addInternalNote, ({ input, texts, start }) => ({
-            ticketId: input.ticket.ticketId,
-            title: texts.notStartedTitle,
-            text: fillText(texts.notStartedText, { machine: input.machine.name, reason: start.reason ?? "" }),
-          })),
+          flow.step(
+            "notStarted",
+            addInternalNote,
+            ({ input, texts, start }) => ({
+              ticketId: input.ticket.ticketId,
+              title: texts.notStartedTitle,
+              text: fillText(texts.notStartedText, { machine: input.machine.name, reason: start.reason ?? "" }),
+            }),
+            { title: "Note on the ticket why nobody could be walked through it" },
+          ),
         started: (flow) =>
           flow
             .step("began", readClock, () => ({}))
@@ -105,15 +110,20 @@ export const walkThrough = defineWorkflow({
                   { endsWith: "walk" },
                 ),
               (flow) =>
-                flow.step("over", addInternalNote, ({ input, texts, limits }) => ({
-                  ticketId: input.ticket.ticketId,
-                  title: texts.overTitle,
-                  text: fillText(texts.overText, {
-                    machine: input.machine.name,
-                    minutes: String(limits.walkThroughMinutes),
-                    next: `A technician goes there${input.machine.kind === "laptop" ? ", or it is sent in" : ""}.`,
+                flow.step(
+                  "over",
+                  addInternalNote,
+                  ({ input, texts, limits }) => ({
+                    ticketId: input.ticket.ticketId,
+                    title: texts.overTitle,
+                    text: fillText(texts.overText, {
+                      machine: input.machine.name,
+                      minutes: String(limits.walkThroughMinutes),
+                      next: `A technician goes there${input.machine.kind === "laptop" ? ", or it is sent in" : ""}.`,
+                    }),
                   }),
-                })),
+                  { title: "Note on the ticket that the time for the walk-through is over" },
+                ),
               { source: "customer" },
             ),
       })
@@ -129,11 +139,16 @@ export const walkThrough = defineWorkflow({
               machine,
               since: began?.now ?? "",
             }))
-            .step("noted", addInternalNote, ({ input, texts, call, proof }) => ({
-              ticketId: input.ticket.ticketId,
-              title: texts.walkedTitle,
-              text: fillText(texts.walkedText, { machine: input.machine.name, seen: seenIn(call, proof) }),
-            })),
+            .step(
+              "noted",
+              addInternalNote,
+              ({ input, texts, call, proof }) => ({
+                ticketId: input.ticket.ticketId,
+                title: texts.walkedTitle,
+                text: fillText(texts.walkedText, { machine: input.machine.name, seen: seenIn(call, proof) }),
+              }),
+              { title: "Note on the ticket what the walk-through came to" },
+            ),
       ),
   output: ({ start, call, proof }) => ({
     isUp: proof?.isUp ?? false,

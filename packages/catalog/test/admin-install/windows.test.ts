@@ -37,6 +37,9 @@ describe("a user of Windows", () => {
     expect(office.windows.ledger).toMatchObject([{ operation: "approveElevation", fields: { decidedBy: alex.id } }]);
     expect(office.windows.rules).toEqual([]);
     expect(asked(office)).toEqual(["evidence/added", "decision/how", "decision/inTime/goAhead#1", "confirmed"]);
+    expect(office.people.asked.find(({ path }) => path === "decision/how")?.text).toMatch(
+      /Levels of a rule this service can make: device, .*\. Name the mail/,
+    );
   });
 
   it("has a person pick when nothing says that the request is this customer's", async () => {
@@ -201,7 +204,11 @@ describe("somebody else", () => {
       office.windows.ask(windowsAsks);
       const status = await office.run(requestOf(windowsWish));
       expect(status.output).toMatchObject({ outcome });
-      expect(asked(office)).toContain("decision/inTime/goAhead#2");
+      const again = office.people.asked.find(({ path }) => path === "decision/inTime/goAhead#2");
+      expect(again?.text).toMatch(
+        /approved was: approveElevation elevation request \S+ .*; now: .*nothing left to write/,
+      );
+      expect(again?.plan?.lines.join("\n")).toContain("nothing left to write");
       expect(office.windows.ledger).toEqual([]);
     },
   );

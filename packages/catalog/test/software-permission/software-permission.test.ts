@@ -197,6 +197,8 @@ describe("around it", () => {
   it.each([
     [{ kind: "open", companyId: "200", contactId: "201" }, "no active RMM contract"],
     [{ kind: "adopt", ticketId: "902" }, "complete already"],
+    [{ kind: "adopt", ticketId: "T20261130.0001" }, 'has no ticket with the id "T20261130.0001"'],
+    [{ kind: "open", companyId: "999", contactId: "101" }, 'has no company with the id "999"'],
   ])("is stopped before anything is written for %j", async (elsewhere, reason) => {
     const office = await open();
     const status = await office.run({ entry: elsewhere, wish });

@@ -1,6 +1,6 @@
 import type { RunStatus } from "@msp/workflows/run";
 import type { CommandContext } from "../command-context.ts";
-import { describeTurns } from "../evidence/describe-turns.ts";
+import { describeTurns, type Turn } from "../evidence/describe-turns.ts";
 import { type LocatedRun, type LocateRunOptions, locateRun } from "../evidence/locate-run.ts";
 import { type NextStep, nextSteps } from "../evidence/next-steps.ts";
 import { statusInJournal } from "../evidence/status-in-journal.ts";
@@ -27,7 +27,7 @@ interface Shown {
   readonly located: LocatedRun;
   readonly told: ToldRun;
   readonly status: RunStatus;
-  readonly turns: readonly string[];
+  readonly turns: readonly Turn[];
   readonly next: readonly NextStep[];
   readonly zone: string;
 }
@@ -74,7 +74,7 @@ function dataOf({ located, told, status, turns, next, zone }: Shown) {
     startedBy: started.by,
     startedAt: new Date(started.at).toISOString(),
     isServed: located.desk?.isServed ?? false,
-    turns,
+    turns: turns.map(({ text }) => text),
     next,
     zone,
     timeline: lines.map(({ entry, line: { word, text, details = [] } }) => ({
@@ -116,7 +116,10 @@ function print(context: CommandContext, { located, told, status, turns, next, zo
 
   terminal.write("");
   for (const path of doubts) write("  ? not proven: ", narrator.titleOf(path));
-  for (const turn of turns) write("  → waits for ", turn);
+  for (const { text, howToAnswer } of turns) {
+    write("  → waits for ", text);
+    if (located.desk) for (const line of howToAnswer) write("      ", line);
+  }
   if (outcome === "waiting" && turns.length === 0)
     write(
       "  → ",

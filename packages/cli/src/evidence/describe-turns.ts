@@ -1,5 +1,6 @@
 import type { PersonRequest } from "@msp/workflows/ports";
 import type { Entry, RunStatus } from "@msp/workflows/run";
+import { answerShape } from "../answer/answer-shape.ts";
 import type { Narrator } from "../progress/create-narrator.ts";
 
 /** What a run waits for now. */
@@ -9,12 +10,18 @@ export interface Turns {
   readonly narrator: Narrator;
 }
 
+/** Something a run waits for, and how it is answered where people are asked. */
+export interface Turn {
+  readonly text: string;
+  readonly howToAnswer: readonly string[];
+}
+
 /** Whose turn it is and for what, since when, and until when it is waited for; a person in need of a next step reads these lines first. */
-export function describeTurns({ status, entries, narrator }: Turns): readonly string[] {
+export function describeTurns({ status, entries, narrator }: Turns): readonly Turn[] {
   const asked = status.requests.map((request) => {
     const { text } = narrator.describeRequest(request);
     const parts = [`since ${narrator.format(request.openedAt)}`, ...timesOf(request, status, entries, narrator)];
-    return `${text} (${parts.join("; ")})`;
+    return { text: `${text} (${parts.join("; ")})`, howToAnswer: request.kind === "form" ? [] : answerShape(request) };
   });
   const isAsked = ({ path }: { readonly path: string }) =>
     status.requests.some((request) => path.startsWith(`${request.path}@wait`) || path === `${request.path}wait`);
@@ -22,7 +29,10 @@ export function describeTurns({ status, entries, narrator }: Turns): readonly st
     .filter((wait) => !isAsked(wait))
     .map(({ path, for: what, until }) => {
       const where = path === "" ? "" : `: ${narrator.titleOf(path)}`;
-      return `${what}${where}${until === undefined ? "" : `, until ${narrator.format(until)}`}`;
+      return {
+        text: `${what}${where}${until === undefined ? "" : `, until ${narrator.format(until)}`}`,
+        howToAnswer: [],
+      };
     });
   return [...asked, ...others];
 }

@@ -47,10 +47,12 @@ function planOf({ path, plan }: PersonRequest, story: Story): readonly string[] 
   return [`An approval lets this happen (plan ${plan.hash}):`, ...lines.map((line) => `- ${line}`)];
 }
 
-function actInWords({ title, will, write, problem }: PlanLine, { nameOf, format }: Story): string {
+function actInWords({ title, will, write, answer, problem }: PlanLine, { nameOf, format }: Story): string {
   const certainty = will === "might" ? " (only perhaps)" : "";
   const act = write
     ? ` (${systemName(write.system)}, ${nameOf(write.target)}): ${valueInWords(write.fields, format)}`
-    : "";
+    : answer === undefined || answer === null
+      ? ""
+      : `: ${valueInWords(answer, format)}`;
   return `${title}${certainty}${act}${problem === undefined ? "" : `: ${problem}`}`;
 }

@@ -63,6 +63,8 @@ describe("a run that is shown", () => {
     expect(out.replace(/\s+/g, " ")).toContain(
       "→ waits for Technician: Agree on a way (since Mon 30 Nov 2026 14:00; next reminder Mon 30 Nov 2026 15:00)",
     );
+    expect(out).toContain("Give the answer with --value JSON");
+    expect(out).toMatch(/\{ "way": "by phone" \| "by mail" \}/);
     expect(out).toContain(`msp answer ${runId} --state ${bench.state}`);
     expect(out).toContain(`msp resume ${runId}`);
   });

@@ -161,6 +161,7 @@ describe("a run told in words", () => {
       lines: [
         { path: "goAhead/closed", kind: "step", title: "Close the ticket", will: "would", write },
         { path: "goAhead/other", kind: "task", title: "Look again", will: "might", problem: "nobody is there" },
+        { path: "goAhead/noted", kind: "step", title: "Note it", will: "would", answer: "nothing left to write" },
       ],
     });
     const request = requestOf("goAhead#1", {
@@ -170,7 +171,7 @@ describe("a run told in words", () => {
       plan: { hash: "f00d", lines: ["raw"] },
     });
     expect(said({ kind: "opened", path: "goAhead#1", request })).toBe(
-      "asks | Technician (Ann, Bo): Go on | Please. | An approval lets this happen (plan f00d): | - Close the ticket (Autotask, ticket 901): status: complete | - Look again (only perhaps): nobody is there | 2 different people have to agree.",
+      "asks | Technician (Ann, Bo): Go on | Please. | An approval lets this happen (plan f00d): | - Close the ticket (Autotask, ticket 901): status: complete | - Look again (only perhaps): nobody is there | - Note it: nothing left to write | 2 different people have to agree.",
     );
     const vote = {
       kind: "answered",

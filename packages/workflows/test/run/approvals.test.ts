@@ -125,6 +125,11 @@ describe("an approval", () => {
     const [again] = await world.engine.requests();
     expect(again?.token).toMatch(/goAhead#2$/);
     expect(again?.plan?.lines.join("\n")).toContain("closed (new)");
+    expect(again?.text.split("\n")).toEqual([
+      "Close T1?",
+      "This is asked again, because what was approved is no longer what would happen:",
+      '- approved was: changeTicket ticket T1 {"status":"closed (old)"}; now: changeTicket ticket T1 {"status":"closed (new)"}',
+    ]);
     expect(world.desk.sent).toEqual([]);
     await vote(world, ada, "approve");
     await vote(world, olga, "approve");

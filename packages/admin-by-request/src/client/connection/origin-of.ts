@@ -16,6 +16,6 @@ export function originOf(settings: AdminByRequestSettings): string {
   if (dataCenter !== undefined && /^dc\d{1,2}$/.test(dataCenter)) return `https://${dataCenter}api.adminbyrequest.com`;
   throw refusedHere(
     operation,
-    `the data center ${dataCenter ? `${JSON.stringify(dataCenter)} is none` : "is missing"}. Set ${dataCenterVariable} or \`dataCenter\` to the one of the tenant: dc1 is Europe, dc2 the United States.`,
+    `${dataCenter ? `there is no data center ${JSON.stringify(dataCenter)}` : "the data center is missing"}. Set ${dataCenterVariable} or \`dataCenter\` to the one that holds the tenant: its name is dc and a number, dc1 for Europe and dc2 for the United States.`,
   );
 }

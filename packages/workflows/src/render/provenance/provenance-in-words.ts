@@ -78,17 +78,18 @@ const itemInWords = (item: Provenance): string =>
 const joined = (items: readonly string[]): string =>
   items.join(items.some((item) => item.includes(", ")) ? "; " : ", ");
 
+/** What is empty is nothing to whoever reads it, whether it is a text, a list or not there. */
 function constant(value: unknown): string {
-  if (typeof value === "string") return value === "" ? "an empty text" : `“${escapeMarkdown(value)}”`;
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : value.map(constant).join(", ");
+  if (typeof value === "string") return value === "" ? "nothing" : `“${escapeMarkdown(value)}”`;
+  if (Array.isArray(value)) return value.length === 0 ? "nothing" : value.map(constant).join(", ");
   return value === null ? "nothing" : codeSpan(JSON.stringify(value));
 }
 
 function choice({ of, dependsOn, optional }: Extract<Provenance, { from: "choice" }>): string {
-  const ways = of.map(provenanceInWords);
+  const named = of.map(provenanceInWords);
+  const ways = [...new Set(optional ? [...named, "nothing"] : named)];
   const first = of[0] ? mentionedPaths(of[0]) : [];
-  const orNothing = optional ? ["nothing"] : [];
   const isInFirst = (path: string) => first.some((one) => one === path || one.startsWith(`${path}[`));
-  if (dependsOn.every(isInFirst)) return [...ways, ...orNothing].join(", otherwise ");
-  return `${[...ways, ...orNothing].join(" or ")}, depending on ${paths(dependsOn)}`;
+  if (dependsOn.every(isInFirst)) return ways.join(", otherwise ");
+  return `${ways.join(" or ")}, depending on ${paths(dependsOn)}`;
 }

@@ -7,6 +7,7 @@ import { approvalAnswer, collectVotes } from "./collect-votes.ts";
 import { decideLeaf } from "./decide-leaf.ts";
 import { lineText } from "./line-text.ts";
 import { inside, type Place } from "./place.ts";
+import { planChange } from "./plan-change.ts";
 import { Stopped } from "./stopped.ts";
 import { textOf } from "./text-of.ts";
 import { walkNodes } from "./walk-nodes.ts";
@@ -22,9 +23,11 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
   const barred = [...place.execution.requesters, ...(typeof requester === "string" ? [requester] : requester)];
   const among = node.among && [...(await decideLeaf(place, path, "among", node.among))];
   const only = among && { among };
+  let approved: Planned | undefined;
   for (let round = 1; ; round += 1) {
     const at = `${path}#${round}`;
     const planned = await place.execution.plan(at, path, scopeOf(place));
+    const text = approved ? `${ask}\n${planChange(approved.lines, planned.lines)}` : ask;
     const asked = await askPerson(place, {
       path: at,
       remind: node.remind,
@@ -34,7 +37,7 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
         kind: "approval",
         to: node.by.id,
         title: node.title ?? `Approval: ${node.name}`,
-        text: ask,
+        text,
         answer: approvalAnswer,
         plan: { hash: planned.hash, lines: planned.lines.map(lineText) },
         barred,
@@ -55,6 +58,7 @@ export async function walkApprove(node: ApproveNode, place: Place): Promise<Reco
       });
       return { [node.name]: { ...verdict, ...body } };
     }
+    approved = planned;
     if (round % roundsBeforeAsking === 0) {
       await askAfterFailure(place, {
         path: at,
