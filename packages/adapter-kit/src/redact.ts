@@ -46,8 +46,10 @@ const beginsMessage = /^[A-Z][A-Za-z]*(?:Error|Exception): +(?:[A-Z]?[a-z]+|[A-Z
 export function createRedact({ secrets = [], fieldNames = [] }: RedactSettings): Redact {
   const names = [...tellingWords, ...fieldNames.map(escapePattern)].join("|");
   const telling = new RegExp(names, "i");
+  const field = `["']?[\\w-]*(?:${names})[\\w-]*["']?`;
+  // A telling name is not the value of an error's class: in "TokenError: password: hunter2" the secret comes after both.
   const assignment = new RegExp(
-    `(["']?[\\w-]*(?:${names})[\\w-]*["']?\\s*[:=]\\s*)(?:\\[secret\\]|"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|[^\\s,;&})\\]]+)`,
+    `(?!\\w+(?:Error|Exception):\\s+${field}\\s*[:=])(${field}\\s*[:=]\\s*)(?:\\[secret\\]|"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|[^\\s,;&})\\]]+)`,
     "gi",
   );
   const scheme = /\b(Bearer|Basic)\s+[\w.~+/=-]+/gi;
