@@ -34,5 +34,6 @@ export { type AnswerParser, type ParsedAnswer, parseAnswer } from "./parse-answe
 export { createRedact, type Redact, type RedactSettings } from "./redact.ts";
 export type { RequestHook, RequestObservation } from "./request-hook.ts";
 export { Secret } from "./secret.ts";
+export type { SettingFinding } from "./setting-finding.ts";
 export { sharedPerAccount } from "./shared-per-account.ts";
 export { systemClock } from "./system-clock.ts";

@@ -4,6 +4,7 @@ import { doctor } from "../src/commands/doctor.ts";
 import { runLive } from "../src/commands/run-live.ts";
 import { loadWorkflows } from "../src/host/load-workflows.ts";
 import { sandboxEnvironment } from "../src/sandbox/sandbox-environment.ts";
+import { sandboxServices } from "../src/sandbox/sandbox-services.ts";
 import { everyService } from "./support/every-service.ts";
 import { createLiveBench, type LiveBench } from "./support/live-bench.ts";
 import { createMemoryTerminal } from "./support/memory-terminal.ts";
@@ -126,6 +127,51 @@ describe("the doctor, about services besides service desk and mail", () => {
     for (const place of ["components.restart", "holders.primary.holds", "itGlue.region", "virustotal.licence"])
       expect(message).toContain(place);
     expect(message).not.toContain(dattoRmm.apiSecretKey);
+  });
+
+  it("finds everything there that the sandbox's own settings name", async () => {
+    const { dattoRmm, itGlue } = sandboxServices(bench.sandbox);
+    const config = await bench.write("named.json", { dattoRmm, itGlue });
+    const { about } = await diagnose(deskOnly(), config);
+    const named = [...about("dattoRmm."), ...about("itGlue.")];
+    expect(named.map(({ about, verdict }) => [about, verdict])).toEqual([
+      ["dattoRmm.components.restart", "fine"],
+      ["dattoRmm.components.wake", "fine"],
+      ["dattoRmm.retiredSiteUid", "fine"],
+      ["itGlue.instructionTypes", "fine"],
+      ["itGlue.customerRecords", "fine"],
+    ]);
+  });
+
+  it("names what the settings name and the service does not have", async () => {
+    const { dattoRmm, itGlue } = sandboxServices(bench.sandbox);
+    const restart = { componentUid: "c1000000-0000-4000-8000-00000000dead", delayVariable: "usrDelay" };
+    const config = await bench.write("misnamed.json", {
+      dattoRmm: {
+        ...dattoRmm,
+        components: { restart, wake: { ...dattoRmm?.components?.wake, macVariable: "usrMac" } },
+        retiredSiteUid: "a1000000-0000-4000-8000-00000000dead",
+      },
+      itGlue: {
+        ...itGlue,
+        instructionTypes: ["999"],
+        customerRecords: { ...itGlue?.customerRecords, outlets: "power-outlet" },
+      },
+    });
+    const { code, about } = await diagnose(deskOnly(), config);
+    const wrong = [...about("dattoRmm."), ...about("itGlue.")].map(({ about, verdict, what }) => [
+      about,
+      verdict,
+      what,
+    ]);
+    expect(wrong).toEqual([
+      ["dattoRmm.components.restart", "wrong", expect.stringContaining(restart.componentUid)],
+      ["dattoRmm.components.wake", "wrong", expect.stringContaining('no variable "usrMac"')],
+      ["dattoRmm.retiredSiteUid", "wrong", expect.stringContaining("no site has the uid")],
+      ["itGlue.instructionTypes", "wrong", expect.stringContaining("999")],
+      ["itGlue.customerRecords", "wrong", expect.stringContaining('no field "power-outlet"; the nearest is')],
+    ]);
+    expect(code).toBe(1);
   });
 
   it("lists the policies whose default counts, and no longer those somebody set", async () => {

@@ -1,5 +1,5 @@
 /** Datto RMM for `@msp/workflows`, and its client, which is usable alone. */
-export type { RequestHook, RequestObservation } from "@msp/adapter-kit";
+export type { RequestHook, RequestObservation, SettingFinding } from "@msp/adapter-kit";
 export { AddressBlockedError } from "./client/connection/address-blocked-error.ts";
 export type { DattoRmmLimits } from "./client/connection/datto-rmm-limits.ts";
 export { createDattoRmmClient } from "./client/create-datto-rmm-client.ts";
@@ -63,6 +63,8 @@ export { describeAlert } from "./mapping/describe-alert.ts";
 export { toAlertKind } from "./mapping/to-alert-kind.ts";
 export { type RestartFinding, toRestartFinding } from "./mapping/to-restart-finding.ts";
 export type { DeviceComponents } from "./port/device-components.ts";
+export { examineComponents, type WantedComponent } from "./port/examine-components.ts";
+export { examineRetiredSite } from "./port/examine-retired-site.ts";
 export { type AlertConfirmation, confirmAlert } from "./webhooks/confirm-alert.ts";
 export {
   createDattoRmmWebhookHandler,

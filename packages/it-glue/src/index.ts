@@ -1,5 +1,5 @@
 /** IT Glue: its client, which is usable alone, and what procedures start from. */
-export type { RequestHook, RequestObservation } from "@msp/adapter-kit";
+export type { RequestHook, RequestObservation, SettingFinding } from "@msp/adapter-kit";
 export type { ItGlueLimits } from "./client/connection/it-glue-limits.ts";
 export { ItGlueRefusal } from "./client/connection/it-glue-refusal.ts";
 export type { RefusalReason } from "./client/connection/refusal-reason.ts";
@@ -30,4 +30,5 @@ export { type ItGlue, itGlue } from "./it-glue.ts";
 export { type ItGlueSettings, itGlueEnvironment } from "./it-glue-settings.ts";
 export type { CustomerRecordType, HolderField } from "./mapping/customer-record-type.ts";
 export type { LinkCandidate, OrganizationLink } from "./mapping/to-organization-link.ts";
+export { examineItGlueSettings } from "./port/examine-it-glue-settings.ts";
 export type { ItGlueOptions } from "./port/it-glue-options.ts";

@@ -19,15 +19,22 @@ export async function serviceFindings(
     const { does, advice } = howToConnect[port];
     return { about: port, verdict: "by hand", what: `nothing is connected, so people ${does}`, advice };
   });
-  return [...(await Promise.all(services.filter(({ port }) => used.has(port)).map(lookAt))), ...missing];
+  const looked = await Promise.all(services.filter(({ port }) => used.has(port)).map(lookAt));
+  return [...looked.flat(), ...missing];
 }
 
-async function lookAt({ port, name, look }: ConnectedService): Promise<TenantFinding> {
+async function lookAt({ port, name, look, examine }: ConnectedService): Promise<readonly TenantFinding[]> {
   const about = `${port}, ${name}`;
-  try {
-    return { about, verdict: "fine", what: await look() };
-  } catch (error) {
-    if (!SystemError.is(error)) throw error;
-    return { about, verdict: "wrong", what: error.message };
-  }
+  const whileReading = async (read: () => Promise<readonly TenantFinding[]>): Promise<readonly TenantFinding[]> => {
+    try {
+      return await read();
+    } catch (error) {
+      if (!SystemError.is(error)) throw error;
+      return [{ about, verdict: "wrong", what: error.message }];
+    }
+  };
+  const answered = await whileReading(async () => [{ about, verdict: "fine", what: await look() }]);
+  const canExamine = examine !== undefined && answered.every(({ verdict }) => verdict === "fine");
+  // What the settings name is asked only of a service that answers: otherwise one fault would be told several times.
+  return canExamine ? [...answered, ...(await whileReading(examine))] : answered;
 }

@@ -1,3 +1,4 @@
+import { nearest } from "../client/nearest.ts";
 import type { CustomerRecordType } from "./customer-record-type.ts";
 
 /** A field of a flexible asset type, as far as a record needs it. */
@@ -26,8 +27,12 @@ export function misfitOfRecordType(
   const problems = wanted.flatMap(([key, kinds]) => {
     if (key === undefined) return [];
     const field = fields.find((one) => one.key === key);
-    const all = fields.map((one) => one.key).join(", ");
-    if (field === undefined) return [`Flexible asset type ${typeId} has no field "${key}" (it has ${all}).`];
+    const keys = fields.map((one) => one.key);
+    if (field === undefined) {
+      const [meant] = nearest(key, keys, 1);
+      const near = meant === undefined ? "" : `; the nearest is "${meant}"`;
+      return [`Flexible asset type ${typeId} has no field "${key}"${near} (it has ${keys.join(", ")}).`];
+    }
     if (!kinds.includes(field.kind))
       return [`Its field "${field.name}" is of the kind ${field.kind}, not ${kinds.join(" or ")}.`];
     if (field.kind === "Tag" && field.tagType !== "Contacts")

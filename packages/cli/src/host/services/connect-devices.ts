@@ -5,6 +5,8 @@ import {
   type DattoRmmSettings,
   dattoRmm,
   dattoRmmEnvironment,
+  examineComponents,
+  examineRetiredSite,
 } from "@msp/datto-rmm";
 import { notConnected, type PortAdapters } from "@msp/workflows/ports";
 import { countOf } from "../../text/count-of.ts";
@@ -41,6 +43,15 @@ export function connectDevices(
           const devices = devicesStatus?.numberOfDevices;
           const held = devices === undefined || devices === null ? "" : ` with ${countOf(devices, "device")}`;
           return `signed in to the account ${name === undefined || name === null ? "" : `"${name}"`}${held}`;
+        },
+        async examine() {
+          const { restart, wake } = components ?? {};
+          const wanted = [
+            ...(restart ? [{ about: "dattoRmm.components.restart", ...restart, variable: restart.delayVariable }] : []),
+            ...(wake ? [{ about: "dattoRmm.components.wake", ...wake, variable: wake.macVariable }] : []),
+          ];
+          const site = retiredSiteUid === undefined ? [] : [await examineRetiredSite(client, retiredSiteUid)];
+          return [...(await examineComponents(client, wanted)), ...site];
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { type ItGlueOptions, itGlue, itGlueEnvironment } from "@msp/it-glue";
+import { examineItGlueSettings, type ItGlueOptions, itGlue, itGlueEnvironment } from "@msp/it-glue";
 import { notConnected, type PortAdapters } from "@msp/workflows/ports";
 import type { ConnectedService } from "./connected-service.ts";
 import { isSetUp } from "./is-set-up.ts";
@@ -31,6 +31,7 @@ export function connectDocumentation(
             ? "accepted"
             : "accepted; no kind of flexible asset is configured for who may decide what (itGlue.customerRecords)";
         },
+        examine: () => examineItGlueSettings(documentation.client, settings ?? {}),
       },
     ],
   };
