@@ -54,7 +54,8 @@ function examine({ about, componentUid, variable }: WantedComponent, library: re
 }
 
 function libraryInWords(library: readonly Component[]): string {
-  if (library.length === 0) return "The library has no component that the API user may see: look at what it is allowed.";
+  if (library.length === 0)
+    return "The library has no component that the API user may see: look at what it is allowed.";
   const named = library.slice(0, namesAtMost).map(({ name, uid }) => `"${name ?? ""}" (${uid})`);
   const more = library.length > namesAtMost ? ` and ${library.length - namesAtMost} more` : "";
   return `Correct the uid; the library has ${named.join(", ")}${more}.`;
